@@ -1,0 +1,27 @@
+// The rows of imports, as TypeScript sees them.
+import type { ColumnType, Generated } from 'kysely'
+import type { Day, Instant } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
+
+export interface ImportsTable {
+  id: Id
+  requestId: Id
+  fileName: string
+  customersAdded: number
+  customersUpdated: number
+  visitsAdded: number
+  rowsLeftOut: number
+  staffId: Id
+  at: Instant
+  day: Day
+  undoneAt: Instant | null
+}
+
+export interface ImportChangesTable {
+  seq: Generated<number>
+  importId: ColumnType<Id, Id, never>
+  customerId: ColumnType<Id, Id, never>
+  /** JSON of the customer's fields before and after the import. */
+  before: string
+  after: string
+}

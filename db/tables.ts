@@ -1,0 +1,31 @@
+// All tables of the book, gathered from the features, and who may do what with them.
+import type { Kysely, Transaction } from 'kysely'
+import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
+import type { ImportChangesTable, ImportsTable } from './files/tables.ts'
+import type { RewardLinesTable, RewardsTable } from './rewards/tables.ts'
+import type { SettingsTable } from './settings/tables.ts'
+import type { StaffTable } from './staff/tables.ts'
+import type { CardKindsTable, CardsTable, CardTermsTable, StampLinesTable } from './stamps/tables.ts'
+import type { VisitsTable } from './visits/tables.ts'
+
+export interface Tables {
+  settings: SettingsTable
+  staff: StaffTable
+  customers: CustomersTable
+  customerWords: CustomerWordsTable
+  imports: ImportsTable
+  importChanges: ImportChangesTable
+  cardKinds: CardKindsTable
+  cardTerms: CardTermsTable
+  cards: CardsTable
+  stampLines: StampLinesTable
+  rewards: RewardsTable
+  rewardLines: RewardLinesTable
+  visits: VisitsTable
+}
+
+/** May ask questions: the open book, or a transaction in it. */
+export type Reader = Kysely<Tables>
+
+/** May change the book: only an open transaction can, by type. */
+export type Writer = Transaction<Tables>

@@ -1,0 +1,103 @@
+// What a handler may use: read, write, the clock, new ids, who is at the counter. Runs on the book's threads.
+// The only file in which the clock is read and ids are made.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { v7 } from 'uuid'
+import { businessDay, calendarDay, type Day, type Instant, type ShopClock } from '../shared/base/day.ts'
+import type { Id } from '../shared/base/ids.ts'
+import type { AppEvent, Topic } from '../shared/events.ts'
+import type { Settings } from '../shared/settings/model.ts'
+import type { Reader, Writer } from '../db/tables.ts'
+
+/** Who, when and on which business day: what every line of a ledger carries. */
+export interface Mark {
+  at: Instant
+  day: Day
+  staffId: Id
+}
+
+export interface Context {
+  /** Asks; inside `write` use its transaction instead: the one connection would wait for itself for ever. */
+  read<T>(ask: (db: Reader) => Promise<T>): Promise<T>
+  /** One transaction. The topics are announced to the window after the commit, unless the answer is a refusal. */
+  write<T>(change: (trx: Writer) => Promise<T>, ...topics: Topic[]): Promise<T>
+  settings(): Settings
+  /** To be called after the settings were stored. */
+  settingsChanged(settings: Settings): void
+  now(): Instant
+  /** The shop's calendar day. */
+  today(): Day
+  mark(): Mark
+  newId(): Id
+  /** Tells the window something at once, outside any transaction. */
+  tell(event: AppEvent): void
+  /** Folder of the staged imports. */
+  stagingFolder: string
+}
+
+/** What a context is made of; tests set the clock and the ids. */
+export interface ContextParts {
+  db: Reader
+  settings: Settings
+  staffId: Id
+  clock: () => Date
+  newId?: () => Id
+  tell: (event: AppEvent) => void
+  stagingFolder: string
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
+}
+
+// Thrown inside a transaction to roll it back when the answer is a refusal.
+const refused = new Error('refused')
+
+export function createContext(parts: ContextParts): Context {
+  const { db, clock, tell } = parts
+  const writing = new AsyncLocalStorage<true>()
+  let settings = parts.settings
+  const now = (): Instant => clock().toISOString()
+  const shopClock = (): ShopClock => ({ timeZone: settings.timeZone, cutOff: settings.cutOff })
+
+  async function commit<T>(change: (trx: Writer) => Promise<T>): Promise<T> {
+    let answer: { value: T } | undefined
+    const attempt = db.transaction().execute(trx =>
+      writing.run(true, async () => {
+        answer = { value: await change(trx) }
+        // A refusal stores nothing, even where a handler wrote before it refused.
+        if (isRefusal(answer.value)) throw refused
+      }),
+    )
+    await attempt.catch(error => {
+      if (error !== refused) throw error
+    })
+    if (!answer) throw new Error('The transaction ended without an answer')
+    return answer.value
+  }
+
+  return {
+    read(ask) {
+      if (writing.getStore()) throw new Error('ctx.read inside ctx.write: use the transaction')
+      return ask(db)
+    },
+    async write(change, ...topics) {
+      if (writing.getStore()) throw new Error('ctx.write inside ctx.write: use the transaction')
+      const answer = await commit(change)
+      if (topics.length > 0 && !isRefusal(answer)) tell({ kind: 'changed', topics })
+      return answer
+    },
+    settings: () => settings,
+    settingsChanged: changed => {
+      settings = changed
+    },
+    now,
+    today: () => calendarDay(now(), settings),
+    mark: () => {
+      const at = now()
+      return { at, day: businessDay(at, shopClock()), staffId: parts.staffId }
+    },
+    newId: parts.newId ?? v7,
+    tell,
+    stagingFolder: parts.stagingFolder,
+  }
+}

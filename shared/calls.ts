@@ -1,0 +1,50 @@
+// All calls of the app, gathered from the features: the one list of what the window may ask of the main process.
+import type { z } from 'zod'
+import type { OutputOf, Place } from './base/call.ts'
+import type { Result } from './base/result.ts'
+import { customerCalls } from './customers/calls.ts'
+import { fileCalls } from './files/calls.ts'
+import { rewardCalls } from './rewards/calls.ts'
+import { settingsCalls } from './settings/calls.ts'
+import { stampCalls } from './stamps/calls.ts'
+
+export const calls = {
+  ...customerCalls,
+  ...stampCalls,
+  ...rewardCalls,
+  ...fileCalls,
+  ...settingsCalls,
+}
+
+export type CallName = keyof typeof calls
+
+/** The names of the calls that run at a place. */
+export type NameAt<P extends Place> = { [N in CallName]: (typeof calls)[N]['place'] extends P ? N : never }[CallName]
+
+/** What the window sends. */
+export type InputOf<N extends CallName> = z.input<(typeof calls)[N]['input']>
+
+/** What a handler gets: the same, checked and cleaned. */
+export type CheckedInputOf<N extends CallName> = z.output<(typeof calls)[N]['input']>
+
+/** What a handler answers. */
+export type AnswerOf<N extends CallName> = OutputOf<(typeof calls)[N]>
+
+/**
+ * Refusals of the channel itself, possible for every call. `unexpected` is a bug: it carries `log`, a number to find it
+ * by. `not_sure` says that the thread went away before it could answer, so the change may be stored or not.
+ */
+export type ChannelRefusal = 'not_allowed' | 'bad_input' | 'unknown_call' | 'book_closed' | 'unexpected' | 'not_sure'
+
+/** What comes back to the window. */
+export type ReplyOf<N extends CallName> = AnswerOf<N> | Result<never, ChannelRefusal>
+
+type CodeOf<A> = A extends { ok: false; code: infer C } ? C : never
+
+/** Every code that a reply can carry; the words for each are in shared/text. */
+export type RefusalCode = CodeOf<ReplyOf<CallName>>
+
+/** One handler for each call at a place; one missing, or a wrong answer, does not compile. */
+export type HandlersAt<P extends Place, C> = {
+  [N in NameAt<P>]: (ctx: C, input: CheckedInputOf<N>) => Promise<AnswerOf<N>>
+}

@@ -1,0 +1,59 @@
+// The contract of the customers: finding, opening, adding, editing, archiving, listing.
+import { z } from 'zod'
+import { call } from '../base/call.ts'
+import { id, requestId } from '../base/ids.ts'
+import type { Result } from '../base/result.ts'
+import { type BookRow, bookSorts, type Customer, customerFields, type Found, type FoundCustomer, type HistoryLine } from './model.ts'
+
+/** Why a customer's fields are not stored. `phone_taken` carries `name`; it passes with `sharePhone`. */
+export type CustomerRefusal = 'phone_unreadable' | 'phone_taken' | 'code_taken'
+
+export const customerCalls = {
+  /** At most `limit` rows: accents that were typed first, then the latest visit. An empty text finds the latest visitors. */
+  'customers.search': call<Result<Found>>()(
+    'counter',
+    'reader',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+  ),
+  'customers.open': call<Result<Customer, 'customer_unknown'>>()('counter', 'reader', z.strictObject({ customerId: id })),
+  /** Who has this phone already; shown while it is typed. */
+  'customers.listSamePhone': call<Result<FoundCustomer[]>>()(
+    'counter',
+    'reader',
+    z.strictObject({ phone: z.string().max(40), exceptId: id.nullable() }),
+  ),
+  'customers.add': call<Result<Customer, CustomerRefusal>>()(
+    'counter',
+    'writer',
+    z.strictObject({ requestId, fields: customerFields, sharePhone: z.boolean() }),
+  ),
+  'customers.edit': call<Result<{ customer: Customer; before: Customer }, CustomerRefusal | 'customer_unknown'>>()(
+    'counter',
+    'writer',
+    z.strictObject({ requestId, customerId: id, fields: customerFields, sharePhone: z.boolean() }),
+  ),
+  'customers.archive': call<Result<Customer, 'customer_unknown'>>()(
+    'counter',
+    'writer',
+    z.strictObject({ requestId, customerId: id, archived: z.boolean() }),
+  ),
+  /** A page of the Book; `text` filters as the counter's box does. */
+  'customers.list': call<Result<{ rows: BookRow[]; total: number }>>()(
+    'counter',
+    'background',
+    z.strictObject({
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(200),
+      sort: z.enum(bookSorts),
+      descending: z.boolean(),
+      show: z.enum(['active', 'archived']),
+      text: z.string().max(200),
+    }),
+  ),
+  'customers.listHistory': call<Result<HistoryLine[]>>()(
+    'counter',
+    'reader',
+    z.strictObject({ customerId: id, limit: z.int().min(1).max(200) }),
+  ),
+}
+

@@ -1,0 +1,59 @@
+// The shop's settings and what the app tells of itself.
+import { z } from 'zod'
+import { line } from '../base/harmless.ts'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const appearances = ['system', 'light', 'dark'] as const
+
+/** Currencies offered, with the number of digits after the point. Amounts are kept in the smallest unit. */
+export const currencies = { VND: 0, USD: 2, EUR: 2, GBP: 2, JPY: 0, THB: 2, SGD: 2, AUD: 2 } as const
+export type Currency = keyof typeof currencies
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Every setting with its default: parsing `{}` gives a shop in Viet Nam. */
+export const settingsSchema = z.strictObject({
+  shopName: line(60).default(''),
+  /** What the seal says on a stamp, one or two short words; empty: the first words of the shop's name. */
+  stampMark: line(16).default(''),
+  /** Who stands at the counter while nobody else is added. */
+  ownerName: line(60).default(''),
+  language: z.enum(languages).default('vi'),
+  appearance: z.enum(appearances).default('system'),
+  currency: z.enum(['VND', 'USD', 'EUR', 'GBP', 'JPY', 'THB', 'SGD', 'AUD']).default('VND'),
+  /** ISO 3166 two letters: how a phone number without a country code is read. */
+  phoneRegion: z.string().regex(/^[A-Z]{2}$/).default('VN'),
+  timeZone: z.string().max(64).refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
+  /** Minutes after midnight at which a new business day begins. */
+  cutOff: z.int().min(0).max(12 * 60).default(4 * 60),
+  /** More stamps than this on one card in one day need a reason. */
+  stampsPerDay: z.int().min(1).max(50).default(3),
+  /** Seconds within which a second stamp for the same card asks first. */
+  doubleStampSeconds: z.int().min(0).max(3600).default(60),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Any part of the settings, to be stored over the present ones. */
+export const settingsPatch = settingsSchema.partial()
+
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** Which programs the app runs on and where the book lies; for the About dialog. */
+export interface About {
+  version: string
+  electron: string
+  chrome: string
+  node: string
+  sqlite: string
+  bookFile: string
+  packaged: boolean
+}

@@ -1,0 +1,4 @@
+// Words of app, Vietnamese.
+
+export const app = {
+} as const

@@ -1,0 +1,4 @@
+// Words of common, Vietnamese.
+
+export const common = {
+} as const

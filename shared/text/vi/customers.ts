@@ -1,0 +1,4 @@
+// Words of customers, Vietnamese.
+
+export const customers = {
+} as const

@@ -1,0 +1,4 @@
+// Words of files, Vietnamese.
+
+export const files = {
+} as const

@@ -1,0 +1,4 @@
+// Words of imports, Vietnamese.
+
+export const imports = {
+} as const

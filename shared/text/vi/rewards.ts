@@ -1,0 +1,4 @@
+// Words of rewards, Vietnamese.
+
+export const rewards = {
+} as const

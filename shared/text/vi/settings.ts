@@ -1,0 +1,4 @@
+// Words of settings, Vietnamese.
+
+export const settings = {
+} as const

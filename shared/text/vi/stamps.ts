@@ -1,0 +1,4 @@
+// Words of stamps, Vietnamese.
+
+export const stamps = {
+} as const
