@@ -1,0 +1,90 @@
+// The window's side of the one channel: call() asks the main process, onEvent() hears what it tells unasked.
+// The only file that knows window.khachQuen.
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { v7 } from 'uuid'
+import type { Id } from '../shared/base/ids.ts'
+import type { CallName, InputOf, ReplyOf } from '../shared/calls.ts'
+import { type AppEvent, appEvent } from '../shared/events.ts'
+
+interface Bridge {
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>>
+  on(listener: (event: unknown) => void): void
+}
+
+declare global {
+  interface Window {
+    khachQuen: Bridge
+  }
+}
+
+/** Makes a call and waits for its answer. Refusals are values; it throws only if the channel itself is gone. */
+export function call<N extends CallName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>> {
+  return window.khachQuen.call(name, input)
+}
+
+/** A new id for a gesture: one key press or click, however often it is sent. */
+export function newRequestId(): Id {
+  return v7()
+}
+
+const listeners = new Set<(event: AppEvent) => void>()
+
+/** Hears what the main process tells unasked; returns how to stop listening. */
+export function onEvent(listener: (event: AppEvent) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What the main process holds, as last heard. Always asked anew after a change: nothing here is ever too old. */
+export const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } },
+})
+
+/** Starts hearing events; called once by main.tsx. */
+export function startListening(): void {
+  window.khachQuen.on(told => {
+    const event = appEvent.parse(told)
+    if (event.kind === 'changed' || event.kind === 'dayChanged') void queries.invalidateQueries()
+    if (event.kind === 'bookChanged') void queries.resetQueries()
+    for (const listener of listeners) listener(event)
+  })
+}
+
+type Accepted<N extends CallName> = Extract<ReplyOf<N>, { ok: true }>
+type Refusal = Extract<ReplyOf<CallName>, { ok: false }>
+
+function isRefusal(reply: ReplyOf<CallName>): reply is Refusal {
+  return !reply.ok
+}
+
+function isAccepted<N extends CallName>(reply: ReplyOf<N>): reply is Accepted<N> {
+  return reply.ok
+}
+
+/** A refusal where a question was asked; its words are in the namespace `refusals`. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** Asks and throws RefusedError where the answer is a refusal; for questions, whose refusals nobody chooses between. */
+export async function ask<N extends CallName>(name: N, input: InputOf<N>): Promise<Accepted<N>['value']> {
+  const reply = await call(name, input)
+  if (isRefusal(reply)) throw new RefusedError(reply)
+  if (isAccepted(reply)) return reply.value
+  throw new Error(`${name} was answered with neither`)
+}
+
+/** A question as a TanStack query; what was shown stays until the new answer is there. */
+export function useAnswer<N extends CallName>(name: N, input: InputOf<N>, { enabled = true } = {}) {
+  return useQuery<Accepted<N>['value'], RefusedError>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+}
