@@ -8,7 +8,8 @@ import { root } from './runtime/places.mjs'
 import { onProjectNode } from './runtime/project-node.mjs'
 import { CannotGoOn, runProgram, say, withProgress } from './runtime/say.mjs'
 
-const stamp = path.join(root, 'out/made-from')
+/** Holds the fingerprint of the sources that out/ was built from. */
+export const stamp = path.join(root, 'out/made-from')
 const MADE_FROM = ['electron', 'renderer', 'shared', 'db', 'build/vite.config.mjs', 'package-lock.json']
 
 /** Builds when needed; true when it did. */

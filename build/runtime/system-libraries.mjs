@@ -59,7 +59,9 @@ export async function ensureLibraries(binaries) {
 }
 
 async function missingLibraries(binaries) {
-  const found = await Promise.all(binaries.map(file => run('ldd', [file], { quiet: true })))
+  // Its words are read below, so they must be the English ones.
+  const env = { ...process.env, LC_ALL: 'C' }
+  const found = await Promise.all(binaries.map(file => run('ldd', [file], { quiet: true, env })))
   const names = found.flatMap(({ output }) => [...output.matchAll(/^\s*(\S+) => not found/gm)].map(match => match[1]))
   return [...new Set(names)]
 }

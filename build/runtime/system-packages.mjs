@@ -1,7 +1,7 @@
 // Knows which Debian package brings what is missing on a Linux machine, names them in one command, and as root installs them.
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
-import { mustRun } from './run.mjs'
+import { mustRun, run } from './run.mjs'
 import { CannotGoOn, withProgress } from './say.mjs'
 
 const UNPACKERS = [
@@ -45,7 +45,7 @@ export async function ensureUnpacker() {
 
 /** Installs Debian packages when that is possible here, else says which command does. */
 export async function install(packages, what) {
-  const names = [...new Set(packages)].sort()
+  const names = await presentNames([...new Set(packages)].sort())
   const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`
   const next = `run this, then start again:\n  sudo apt-get update && sudo ${command}`
   if (process.getuid?.() !== 0 || !findProgram('apt-get'))
@@ -56,4 +56,14 @@ export async function install(packages, what) {
     await aptGet('update')
     await aptGet('install', '-y', '--no-install-recommends', ...names)
   })
+}
+
+// Debian 13 and Ubuntu 24.04 gave some libraries a new name that ends in t64.
+async function presentNames(names) {
+  const { code, output } = await run('apt-cache', ['policy', ...names, ...names.map(name => `${name}t64`)], {
+    quiet: true,
+  })
+  const has = name =>
+    new RegExp(`^${name.replace(/[+.]/g, '\\$&')}:\\n.*\\n *Candidate: (?!\\(none\\))`, 'm').test(output)
+  return code === 0 ? names.map(name => (!has(name) && has(`${name}t64`) ? `${name}t64` : name)) : names
 }
