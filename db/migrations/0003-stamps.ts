@@ -66,7 +66,7 @@ export const stampsMigration: Migration = {
       UNIQUE (request_id, part)
     ) STRICT;
 
-    CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, seq);
+    CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, at);
     CREATE INDEX stamp_lines_card ON stamp_lines (card_id, seq);
 
     CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;

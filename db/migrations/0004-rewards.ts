@@ -35,7 +35,7 @@ export const rewardsMigration: Migration = {
       UNIQUE (request_id, part)
     ) STRICT;
 
-    CREATE INDEX reward_lines_customer ON reward_lines (customer_id, seq);
+    CREATE INDEX reward_lines_customer ON reward_lines (customer_id, at);
     CREATE INDEX reward_lines_reward ON reward_lines (reward_id, seq);
 
     CREATE TRIGGER reward_lines_no_update BEFORE UPDATE ON reward_lines BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
