@@ -16,13 +16,17 @@ const MADE_FROM = ['electron', 'renderer', 'shared', 'db', 'build/vite.config.mj
 export function bundleWhenChanged() {
   return withLock(async () => {
     const now = fingerprint()
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
+    if (isBuilt() && readFileSync(stamp, 'utf8') === now) return false
     rmSync(stamp, { force: true })
     await withProgress('Building the app', bundle)
     mkdirSync(path.dirname(stamp), { recursive: true })
     writeFileSync(stamp, now)
     return true
   })
+}
+
+function isBuilt() {
+  return [stamp, 'out/main/main.js', 'out/renderer/index.html'].every(file => existsSync(path.resolve(root, file)))
 }
 
 async function bundle() {
