@@ -1,6 +1,10 @@
 // Words of common, English.
-import type { common as vi } from '../vi/common.ts'
+
 import type { Words } from '../shape.ts'
+import type { common as vi } from '../vi/common.ts'
 
 export const common: Words<typeof vi> = {
+  undo: 'Undo',
+  close: 'Close',
+  cancel: 'Cancel',
 }

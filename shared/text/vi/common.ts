@@ -1,4 +1,7 @@
 // Words of common, Vietnamese.
 
 export const common = {
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  cancel: 'Thôi',
 } as const

@@ -1,0 +1,42 @@
+// One row of a virtual table: its cells, or quiet bars while it is on its way.
+
+import styles from './VirtualTable.module.css'
+import type { TableColumn } from './VirtualTable.tsx'
+
+interface TableRowProps<Row, Sort extends string> {
+  id: string
+  index: number
+  top: number
+  columns: readonly TableColumn<Row, Sort>[]
+  tracks: string
+  row: Row | undefined
+  isCurrent: boolean
+  onOpen: (index: number) => void
+}
+
+export function TableRow<Row, Sort extends string>(props: TableRowProps<Row, Sort>) {
+  const { id, index, top, columns, tracks, row, isCurrent, onOpen } = props
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, so there is no <table>
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its current row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys for all rows
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      aria-busy={row === undefined || undefined}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: tracks }}
+      onClick={() => onOpen(index)}
+    >
+      {columns.map(column => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        <div key={column.key} role="gridcell" className={styles.cell} data-end={column.end || undefined}>
+          {row === undefined ? <span className={styles.waiting} /> : column.show(row)}
+        </div>
+      ))}
+    </div>
+  )
+}
