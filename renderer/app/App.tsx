@@ -1,0 +1,86 @@
+// The frame: appearance and language after the settings, the rail, the page, the keys that hold everywhere.
+import { MantineProvider } from '@mantine/core'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookState } from '../../shared/files/model.ts'
+import { defaultSettings, type Language, type Settings } from '../../shared/settings/model.ts'
+import { useAnswer } from '../api.ts'
+import { cssVariablesResolver, theme } from '../styles/theme.ts'
+import { setClock } from '../ui/clock.ts'
+import { useKeys } from '../ui/keys.ts'
+import { SettingsContext } from '../ui/settings.ts'
+import { undoLast } from '../ui/toasts.ts'
+import { UndoToast } from '../ui/UndoToast.tsx'
+import classes from './App.module.css'
+import { BookPage } from './BookPage.tsx'
+import { ClosedBookPage } from './ClosedBookPage.tsx'
+import { CounterPage } from './CounterPage.tsx'
+import { MonthPage } from './MonthPage.tsx'
+import { Rail } from './Rail.tsx'
+import { SampleBand } from './SampleBand.tsx'
+import { SettingsPage } from './SettingsPage.tsx'
+import { pages, showPage, useFrame } from './store.ts'
+import { TodayPage } from './TodayPage.tsx'
+import { WelcomePage } from './WelcomePage.tsx'
+
+export function App() {
+  const book = useAnswer('files.bookState', {}).data
+  const settings = useAnswer('settings.get', {}, { enabled: book?.state === 'open' }).data
+  useLanguage(settings?.language ?? book?.language)
+  useEffect(() => {
+    if (book) setClock(book.now)
+  }, [book])
+  return (
+    <Appearance settings={settings}>
+      {book?.state === 'closed' && <ClosedBookPage book={book} />}
+      {book?.state === 'open' && settings && <Frame book={book} />}
+      <UndoToast />
+    </Appearance>
+  )
+}
+
+function Appearance({ settings, children }: { settings: Settings | undefined; children: ReactNode }) {
+  const appearance = settings?.appearance ?? 'system'
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      {...(appearance !== 'system' && { forceColorScheme: appearance })}
+    >
+      <SettingsContext value={settings ?? defaultSettings}>{children}</SettingsContext>
+    </MantineProvider>
+  )
+}
+
+function useLanguage(language: Language | undefined): void {
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    if (!language) return
+    document.documentElement.lang = language
+    if (i18n.language !== language) void i18n.changeLanguage(language)
+  }, [language, i18n])
+}
+
+function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
+  const page = useFrame(frame => frame.page)
+  useKeys({
+    ...Object.fromEntries(pages.map((name, index) => [`Ctrl+${index + 1}`, () => showPage(name)])),
+    'Ctrl+Z': () => void undoLast(),
+  })
+  return (
+    <div className={classes.window}>
+      {book.kind === 'sample' && <SampleBand />}
+      <div className={classes.frame}>
+        <Rail />
+        <main className={classes.page}>
+          {page === 'counter' && (book.kind === 'shop' && book.customers === 0 ? <WelcomePage /> : <CounterPage />)}
+          {page === 'today' && <TodayPage />}
+          {page === 'book' && <BookPage />}
+          {page === 'month' && <MonthPage />}
+          {page === 'settings' && <SettingsPage />}
+        </main>
+      </div>
+    </div>
+  )
+}

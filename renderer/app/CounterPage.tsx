@@ -1,0 +1,4 @@
+// The Counter: who stands before me?
+export function CounterPage() {
+  return null
+}

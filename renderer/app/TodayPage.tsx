@@ -1,0 +1,4 @@
+// A page that is being written.
+export function TodayPage() {
+  return null
+}

@@ -1,0 +1,36 @@
+// Starts the window: fonts, styles, words, the clock, and React.
+import '@mantine/core/styles.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createWords } from '../shared/text/words.ts'
+import { onEvent, queries, startListening } from './api.ts'
+import { App } from './app/App.tsx'
+import { forgetFrame } from './app/store.ts'
+import { tick } from './ui/clock.ts'
+import { forgetUndo } from './ui/toasts.ts'
+
+startListening()
+setInterval(tick, 30_000)
+onEvent(event => {
+  if (event.kind === 'dayChanged') tick()
+  if (event.kind === 'bookChanged') {
+    forgetFrame()
+    forgetUndo()
+  }
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createWords('vi')}>
+      <QueryClientProvider client={queries}>
+        <App />
+      </QueryClientProvider>
+    </I18nextProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,125 @@
+// The Mantine theme: with colors.ts the only place with colours and sizes. Parts use its CSS variables by name.
+import {
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Modal,
+  Radio,
+  rem,
+  Switch,
+  Tooltip,
+  type VariantColorsResolver,
+} from '@mantine/core'
+import { colorVariables, dark, darkCards, light, lightCards } from './colors.ts'
+
+// Mantine wants ten shades; 4 is the seal in the dark, 6 the seal in the light.
+const seal: MantineColorsTuple = [
+  '#FDF1EF',
+  '#FBE4E0',
+  '#F5C6BF',
+  '#FFA497',
+  '#FF8A7A',
+  '#CF4438',
+  '#B3261E',
+  '#96180F',
+  '#7A130C',
+  '#5E0F09',
+]
+
+// The variants that carry the seal take their colours from the palette, so that text on red is readable in both schemes.
+const variantColorResolver: VariantColorsResolver = input => {
+  const colors = defaultVariantColorsResolver(input)
+  if ((input.color ?? input.theme.primaryColor) !== 'seal') return colors
+  const border = `${rem(1)} solid transparent`
+  if (input.variant === 'filled')
+    return { background: 'var(--seal)', hover: 'var(--seal-pressed)', color: 'var(--on-seal)', border }
+  if (input.variant === 'light')
+    return { background: 'var(--seal-wash)', hover: 'var(--seal-wash)', color: 'var(--seal)', border }
+  if (input.variant === 'subtle' || input.variant === 'transparent')
+    return { background: 'transparent', hover: 'var(--seal-wash)', color: 'var(--seal)', border }
+  if (input.variant === 'outline')
+    return {
+      background: 'transparent',
+      hover: 'var(--seal-wash)',
+      color: 'var(--seal)',
+      border: `${rem(1)} solid var(--seal)`,
+    }
+  return colors
+}
+
+export const theme = createTheme({
+  fontFamily: "'Be Vietnam Pro', sans-serif",
+  colors: { seal },
+  primaryColor: 'seal',
+  primaryShade: { light: 6, dark: 4 },
+  black: light.ink,
+  white: '#FFFFFF',
+  variantColorResolver,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: { xs: rem(12.5), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
+  // Ế, Ộ and Ữ stand two marks high: less than 1.5 would cut them.
+  lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.5' },
+  spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
+  radius: { xs: rem(6), sm: rem(8), md: rem(12), lg: rem(14), xl: rem(18) },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: rem(27), lineHeight: '1.5' },
+      h2: { fontSize: rem(20), lineHeight: '1.5' },
+      h3: { fontSize: rem(17), lineHeight: '1.5' },
+    },
+  },
+  components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', centered: true } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+  },
+})
+
+// Sizes that parts share and Mantine has no name for.
+const sizes = {
+  '--size-rail': rem(92),
+  '--size-target-main': rem(58),
+  '--size-target': rem(44),
+  '--size-name': rem(27),
+  '--size-number': rem(34),
+}
+
+// Mantine's own names for the same colours, so that its parts look like ours.
+const mantineColors = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--soft)',
+  '--mantine-color-placeholder': 'var(--soft)',
+  '--mantine-color-error': 'var(--seal)',
+  '--mantine-color-success': 'var(--jade)',
+  '--mantine-color-anchor': 'var(--seal)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-hover': 'var(--ground)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-disabled': 'var(--ground)',
+  '--mantine-color-disabled-color': 'var(--soft)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-seal-filled': 'var(--seal)',
+  '--mantine-color-seal-filled-hover': 'var(--seal-pressed)',
+  '--mantine-color-seal-light': 'var(--seal-wash)',
+  '--mantine-color-seal-light-hover': 'var(--seal-wash)',
+  '--mantine-color-seal-light-color': 'var(--seal)',
+  '--mantine-color-seal-outline': 'var(--seal)',
+  '--mantine-color-seal-text': 'var(--seal)',
+  '--mantine-primary-color-contrast': 'var(--on-seal)',
+}
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: sizes,
+  light: { ...colorVariables(light, lightCards), ...mantineColors },
+  dark: { ...colorVariables(dark, darkCards), ...mantineColors },
+})

@@ -1,0 +1,13 @@
+// The app's seal: two letters in a ring, turned a little, as pressed by hand.
+import classes from './Seal.module.css'
+
+export function Seal({ size = 46 }: { size?: number }) {
+  return (
+    <svg aria-hidden="true" className={classes.seal} viewBox="0 0 46 46" width={size} height={size}>
+      <circle cx="23" cy="23" r="21.8" />
+      <text x="23" y="29.5" transform="rotate(-8 23 23)">
+        KQ
+      </text>
+    </svg>
+  )
+}
