@@ -1,0 +1,142 @@
+// Changes to customers. The search index and the visit facts change in the same transaction as what they are made of.
+import { sql } from 'kysely'
+import type { Day, Instant } from '../../shared/base/day.ts'
+import { cardNumberOf } from '../../shared/base/cardNumber.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
+import type { Writer } from '../tables.ts'
+
+/** A customer to be added: the stored fields, and who brings it. */
+export interface NewCustomer {
+  id: Id
+  requestId: Id | null
+  importId: Id | null
+  at: Instant
+  fields: StoredFields
+}
+
+// SQLite takes at most 32,766 parameters in a statement; a row has about thirty.
+const rowsPerStatement = 500
+
+/**
+ * Adds customers in their order and makes their card numbers. Throws on a code that is taken (the unique index): ask
+ * `findCustomerByCode` first. Visit facts start empty; see `refreshVisitFacts`.
+ */
+export async function insertCustomers(trx: Writer, customers: readonly NewCustomer[]): Promise<void> {
+  let seq = await newestSeq(trx)
+  for (let start = 0; start < customers.length; start += rowsPerStatement) {
+    const some = customers.slice(start, start + rowsPerStatement).map(customer => ({ seq: ++seq, ...customer }))
+    await trx.insertInto('customers').values(some.map(customerRow)).execute()
+    const found = some.map(({ seq: rowid, fields }) => ({ rowid, ...searchedWords(fields) }))
+    await trx.insertInto('customerWords').values(found).execute()
+  }
+}
+
+export async function insertCustomer(trx: Writer, customer: NewCustomer): Promise<void> {
+  await insertCustomers(trx, [customer])
+}
+
+function customerRow({ seq, id, requestId, importId, at, fields }: NewCustomer & { seq: number }) {
+  const cardNumber = cardNumberOf(seq)
+  return { ...fields, seq, id, requestId, importId, cardNumber, createdAt: at, updatedAt: at }
+}
+
+async function newestSeq(trx: Writer): Promise<number> {
+  const newest = await trx
+    .selectFrom('customers')
+    .select(({ fn }) => fn.max<number | null>('seq').as('seq'))
+    .executeTakeFirst()
+  return newest?.seq ?? 0
+}
+
+/** Stores changed fields. The search index is touched only where something by which one searches changed. */
+export async function updateCustomer(trx: Writer, id: Id, fields: StoredFields, at: Instant): Promise<void> {
+  const before = await trx
+    .selectFrom('customers')
+    .select(['seq', 'name', 'called', 'phone', 'code', 'nameFold', 'codeFold'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await trx.updateTable('customers').set({ ...fields, updatedAt: at }).where('id', '=', id).execute()
+  const words = searchedWords(fields)
+  if (!sameWords(words, searchedWords(before))) await replaceWords(trx, before.seq, words)
+}
+
+function sameWords(one: SearchedWords, other: SearchedWords): boolean {
+  return one.accented === other.accented && one.folded === other.folded && one.digits === other.digits
+}
+
+async function replaceWords(trx: Writer, seq: number, words: SearchedWords): Promise<void> {
+  await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
+  await trx.insertInto('customerWords').values({ rowid: seq, ...words }).execute()
+}
+
+/** Puts customers out of sight, or back (`at` null). They stay findable in the Book's list of the archived. */
+export async function updateArchived(trx: Writer, id: Id, archivedAt: Instant | null, at: Instant): Promise<void> {
+  await trx.updateTable('customers').set({ archivedAt, updatedAt: at }).where('id', '=', id).execute()
+}
+
+/**
+ * Takes a customer back who came with an import that is undone: in no list and no search from now on, phone and code
+ * free again. The row stays, so that no line loses its customer.
+ */
+export async function updateRemoved(trx: Writer, id: Id, at: Instant): Promise<void> {
+  const { seq } = await trx
+    .updateTable('customers')
+    .set({ removedAt: at, updatedAt: at })
+    .where('id', '=', id)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
+}
+
+// Days with a purchase or a stamp of the customer's own that was not taken back. The head start is no visit.
+const visitDays = (customerId: Id) => sql`
+  SELECT day, at FROM visits line WHERE customer_id = ${customerId} AND kind = 'purchase'
+    AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)
+  UNION ALL
+  SELECT day, at FROM stamp_lines line WHERE customer_id = ${customerId} AND kind = 'stamp'
+    AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)`
+
+/** Sums the visit facts up anew from the ledgers: after lines were taken back or imported. */
+export async function refreshVisitFacts(trx: Writer, customerId: Id): Promise<void> {
+  await sql`
+    UPDATE customers SET (first_visit_day, last_visit_at, visit_count) =
+      (SELECT min(day), max(at), count(DISTINCT day) FROM (${visitDays(customerId)}))
+    WHERE id = ${customerId}`.execute(trx)
+}
+
+/** The same for many customers at once: those who have an id in `customerIds`. */
+export async function refreshVisitFactsOf(trx: Writer, customerIds: readonly Id[]): Promise<void> {
+  for (const customerId of customerIds) await refreshVisitFacts(trx, customerId)
+}
+
+/** A visit that was just appended to a ledger. */
+export interface NotedVisit {
+  at: Instant
+  day: Day
+  /** The gesture whose lines these are; they do not count as an earlier visit of the day. */
+  requestId: Id
+}
+
+/**
+ * Brings the visit facts up to date after lines of kind `stamp` or `purchase` were appended: the same result as
+ * `refreshVisitFacts`, without adding up the customer's whole history.
+ */
+export async function noteVisit(trx: Writer, customerId: Id, { at, day, requestId }: NotedVisit): Promise<void> {
+  await sql`
+    UPDATE customers SET
+      first_visit_day = min(coalesce(first_visit_day, ${day}), ${day}),
+      last_visit_at = max(coalesce(last_visit_at, ${at}), ${at}),
+      visit_count = visit_count + CASE
+        WHEN last_visit_at IS NULL THEN 1
+        -- A business day is never longer than two calendar days: nothing of this day can be older.
+        WHEN julianday(last_visit_at) < julianday(${at}) - 2 THEN 1
+        WHEN EXISTS (SELECT 1 FROM stamp_lines line WHERE customer_id = ${customerId} AND day = ${day} AND kind = 'stamp'
+          AND request_id <> ${requestId}
+          AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)) THEN 0
+        WHEN EXISTS (SELECT 1 FROM visits line WHERE customer_id = ${customerId} AND day = ${day} AND kind = 'purchase'
+          AND request_id <> ${requestId}
+          AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)) THEN 0
+        ELSE 1 END
+    WHERE id = ${customerId}`.execute(trx)
+}

@@ -1,0 +1,52 @@
+// Phone numbers: the one place that reads them from any spelling and shows them. Stored in the international form (E.164).
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+// Vietnamese mobile numbers of eleven digits became ten on 15 September 2018; the old ones live on in notebooks.
+// Decision 798/QD-BTTTT of the Ministry of Information and Communications.
+const newPrefixes: Record<string, string> = {
+  162: '32', 163: '33', 164: '34', 165: '35', 166: '36', 167: '37', 168: '38', 169: '39',
+  120: '70', 121: '79', 122: '77', 126: '76', 128: '78',
+  123: '83', 124: '84', 125: '85', 127: '81', 129: '82',
+  186: '56', 188: '58',
+  199: '59',
+}
+
+const phoneCharacters = /^\+?[\d\s().\-/]+$/
+
+function parse(text: string, region: string): PhoneNumber | undefined {
+  const options = { extract: false }
+  return isSupportedCountry(region)
+    ? parsePhoneNumberFromString(text, { ...options, defaultCountry: region })
+    : parsePhoneNumberFromString(text, options)
+}
+
+function renumbered(number: PhoneNumber): PhoneNumber | undefined {
+  if (number.countryCallingCode !== '84' || number.nationalNumber.length !== 10) return number
+  const prefix = newPrefixes[number.nationalNumber.slice(0, 3)]
+  return prefix ? parse(`+84${prefix}${number.nationalNumber.slice(3)}`, 'VN') : number
+}
+
+/**
+ * The international form of a number in any spelling ('0901 234 567', '+84…', '0084…', '84…', '90 123.45.67', an old
+ * Vietnamese number of eleven digits), or null where it is no whole, valid number. `region`: ISO 3166, for a number
+ * without a country code.
+ */
+export function readPhone(text: string, region: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\p{Pd}/gu, '-').trim()
+  if (!phoneCharacters.test(plain)) return null
+  const number = parse(plain, region)
+  const current = number && renumbered(number)
+  return current?.isValid() ? current.number : null
+}
+
+/** '0901 234 567' for a number of the shop's own region, '+1 213 373 4253' for others. */
+export function showPhone(phone: string, region: string): string {
+  const number = parse(phone, region)
+  if (!number) return phone
+  return number.country === region ? number.formatNational() : number.formatInternational()
+}
+
+/** The digits as they are dialled within the number's own country: '+84901234567' → '0901234567'. */
+export function nationalDigits(phone: string): string {
+  return (parse(phone, '')?.formatNational() ?? phone).replace(/\D/g, '')
+}
