@@ -61,10 +61,10 @@ export const customersMigration: Migration = {
     CREATE INDEX customers_import ON customers (import_id) WHERE import_id IS NOT NULL;
 
     -- rowid = customers.seq. accented: words as written, lower case; folded: words without accents, initials and code;
-    -- digits: every ending of the phone number, so that a prefix query finds any part of it, and the card number.
+    -- digits: every ending of the phone number, so that a prefix query finds any part of it.
     CREATE VIRTUAL TABLE customer_words USING fts5 (
       accented, folded, digits,
-      content = '', contentless_delete = 1, detail = 'column', columnsize = 0,
+      content = '', contentless_delete = 1, detail = 'column',
       tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4'
     );
 
