@@ -21,8 +21,10 @@ export interface Context {
   /** One transaction. The topics are announced to the window after the commit, unless the answer is a refusal. */
   write<T>(change: (trx: Writer) => Promise<T>, ...topics: Topic[]): Promise<T>
   settings(): Settings
-  /** To be called after the settings were stored. */
+  /** To be called after the settings were stored; the main process and the other threads hear of it. */
   settingsChanged(settings: Settings): void
+  /** Takes over settings that another thread stored. */
+  followSettings(settings: Settings): void
   now(): Instant
   /** The shop's calendar day. */
   today(): Day
@@ -30,6 +32,8 @@ export interface Context {
   newId(): Id
   /** Tells the window something at once, outside any transaction. */
   tell(event: AppEvent): void
+  /** Makes a checked backup of the whole book; for before what is hard to undo. */
+  backUp(): Promise<void>
   /** Folder of the staged imports. */
   stagingFolder: string
 }
@@ -42,6 +46,8 @@ export interface ContextParts {
   clock: () => Date
   newId?: () => Id
   tell: (event: AppEvent) => void
+  settingsStored?: (settings: Settings) => void
+  backUp?: () => Promise<void>
   stagingFolder: string
 }
 
@@ -87,9 +93,14 @@ export function createContext(parts: ContextParts): Context {
       return answer
     },
     settings: () => settings,
-    settingsChanged: changed => {
-      settings = changed
+    settingsChanged: stored => {
+      settings = stored
+      parts.settingsStored?.(stored)
     },
+    followSettings: stored => {
+      settings = stored
+    },
+    backUp: parts.backUp ?? (async () => {}),
     now,
     today: () => calendarDay(now(), settings),
     mark: () => {

@@ -32,9 +32,17 @@ export type AnswerOf<N extends CallName> = OutputOf<(typeof calls)[N]>
 
 /**
  * Refusals of the channel itself, possible for every call. `unexpected` is a bug: it carries `log`, a number to find it
- * by. `not_sure` says that the thread went away before it could answer, so the change may be stored or not.
+ * by. `disk_full` and `disk_read_only`: nothing was stored, because the disk took nothing. `not_sure` says that the thread went away before it could answer, so the change may be stored or not.
  */
-export type ChannelRefusal = 'not_allowed' | 'bad_input' | 'unknown_call' | 'book_closed' | 'unexpected' | 'not_sure'
+export type ChannelRefusal =
+  | 'not_allowed'
+  | 'bad_input'
+  | 'unknown_call'
+  | 'book_closed'
+  | 'disk_full'
+  | 'disk_read_only'
+  | 'unexpected'
+  | 'not_sure'
 
 /** What comes back to the window. */
 export type ReplyOf<N extends CallName> = AnswerOf<N> | Result<never, ChannelRefusal>

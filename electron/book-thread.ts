@@ -1,0 +1,97 @@
+// A thread of the main process on which the book is open: the writer, the reader of the counter, or the background reader.
+// Calls arrive checked; handlers run here, so that SQL never makes the main thread wait.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CallName } from '../shared/calls.ts'
+import { countCustomers, listBackups, backUp } from '../db/backup.ts'
+import { type OpenBook, openReader } from '../db/open.ts'
+import { leaveMarker, openBook } from '../db/opening.ts'
+import { placeIn } from '../db/place.ts'
+import { readSettings } from '../db/settings/reads.ts'
+import { calendarDay, type Instant } from '../shared/base/day.ts'
+import type { Settings } from '../shared/settings/model.ts'
+import { ownerId } from '../shared/staff/model.ts'
+import type { FromThread, ThreadStart, ToThread } from './channel.ts'
+import { type Context, createContext } from './context.ts'
+import { beginBook } from './files/begin.ts'
+import { answerAt } from './handlers.ts'
+
+const port = parentPort
+if (!port) throw new Error('This file runs on a thread of the main process')
+const start: ThreadStart = workerData
+const place = placeIn(start.folder)
+const clock = (): Date => new Date(Date.now() + start.clockAhead)
+const now = (): Instant => clock().toISOString()
+
+function post(message: FromThread): void {
+  port?.postMessage(message)
+}
+
+async function open(): Promise<OpenBook | null> {
+  if (start.role !== 'writer') return openReader(place.book)
+  const opening = await openBook(place, now(), book => beginBook(book, start, clock))
+  if (opening.state === 'open') return opening.book
+  const detail = opening.error instanceof Error ? `${opening.error.name}: ${opening.error.message}` : ''
+  post({ kind: 'closed', problem: opening.problem, detail, backup: opening.backup })
+  return null
+}
+
+/** --lang wins over the stored language, for as long as the app runs. */
+function withLanguage(settings: Settings): Settings {
+  return start.language ? { ...settings, language: start.language } : settings
+}
+
+async function serve(book: OpenBook): Promise<void> {
+  const settings = withLanguage(await readSettings(book.db))
+  const ctx = createContext({
+    db: book.db,
+    settings,
+    staffId: ownerId,
+    clock,
+    tell: event => post({ kind: 'told', event }),
+    settingsStored: stored => post({ kind: 'settings', settings: stored }),
+    stagingFolder: place.staging,
+    backUp: async () => {
+      await backUp(book.sqlite, place.backups, now())
+    },
+  })
+  port?.on('message', (message: ToThread) => {
+    if (message.kind === 'call') void answer(ctx, message.number, message.name, message.input)
+    if (message.kind === 'settings') ctx.followSettings(message.settings)
+    if (message.kind === 'close') void close(book)
+  })
+  const sqlite = String(book.sqlite.prepare('SELECT sqlite_version()').pluck().get())
+  post({ kind: 'opened', settings, customers: countCustomers(book.sqlite), sqlite })
+  // After the first paint: what takes long and nobody waits for.
+  if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000)
+}
+
+async function answer(ctx: Context, number: number, name: CallName, input: unknown): Promise<void> {
+  try {
+    post({ kind: 'answer', number, reply: await answerAt(start.role, ctx, name, input) })
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    post({ kind: 'failed', number, error, code: 'code' in error ? String(error.code) : '' })
+  }
+}
+
+/** Once a day a checked backup; at every start a quick look over all pages. */
+async function lookAfter(book: OpenBook, settings: Settings): Promise<void> {
+  if (book.sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return post({ kind: 'damaged' })
+  const newest = listBackups(place.backups)[0]
+  const hasOneOfToday = newest && calendarDay(newest.at, settings) === calendarDay(now(), settings)
+  if (!start.sample && !hasOneOfToday && countCustomers(book.sqlite) > 0) await backUp(book.sqlite, place.backups, now())
+}
+
+async function close(book: OpenBook): Promise<void> {
+  if (start.role === 'writer') {
+    if (!start.sample) leaveMarker(place, countCustomers(book.sqlite), now())
+    book.sqlite.pragma('optimize')
+    book.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  }
+  await book.close()
+  port?.close()
+}
+
+const book = await open()
+if (book) await serve(book)
+else port.close()

@@ -1,0 +1,39 @@
+// The words between the main thread and the book's threads. Both ends are ours, so types suffice.
+import type { CallName } from '../shared/calls.ts'
+import type { AppEvent } from '../shared/events.ts'
+import type { BookProblem } from '../shared/files/model.ts'
+import type { Settings } from '../shared/settings/model.ts'
+
+export type ThreadRole = 'writer' | 'reader' | 'background'
+
+/** How a thread is started. */
+export interface ThreadStart {
+  role: ThreadRole
+  /** The folder with the book, its backups and its staged imports. */
+  folder: string
+  sample: boolean
+  /** Milliseconds by which the app's clock is ahead of the computer's. */
+  clockAhead: number
+  language: Settings['language'] | null
+}
+
+export type ToThread =
+  | { kind: 'call'; number: number; name: CallName; input: unknown }
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'close' }
+
+export type FromThread =
+  | { kind: 'opened'; settings: Settings; customers: number; sqlite: string }
+  | { kind: 'closed'; problem: BookProblem; detail: string; backup: BackupFound | null }
+  | { kind: 'answer'; number: number; reply: unknown }
+  | { kind: 'failed'; number: number; error: Error; code: string }
+  | { kind: 'told'; event: AppEvent }
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'damaged' }
+
+/** A backup that was opened, checked and counted. */
+export interface BackupFound {
+  file: string
+  at: string
+  customers: number
+}

@@ -1,0 +1,27 @@
+// All handlers of the book's threads, gathered from the features; does not compile while one is missing.
+import type { Place } from '../shared/base/call.ts'
+import { type CallName, calls, type HandlersAt } from '../shared/calls.ts'
+import type { ThreadRole } from './channel.ts'
+import type { Context } from './context.ts'
+import { historyReaders } from './customers/history.ts'
+import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
+import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { settingsReaders, settingsWriters } from './settings/handlers.ts'
+import { stampReaders, stampWriters } from './stamps/handlers.ts'
+
+type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
+
+const handlers: ThreadHandlers = {
+  writer: { ...customerWriters, ...stampWriters, ...rewardWriters, ...settingsWriters, ...importWriters },
+  reader: { ...customerReaders, ...historyReaders, ...stampReaders, ...rewardReaders, ...settingsReaders, ...importReaders },
+  background: { ...customerBackground, ...importBackground },
+}
+
+/** Answers a call on the thread where it runs. The input is checked again: cleaning it twice changes nothing. */
+export async function answerAt(place: Exclude<Place, 'main'>, ctx: Context, name: CallName, input: unknown): Promise<unknown> {
+  const table: Record<string, ((ctx: Context, input: never) => Promise<unknown>) | undefined> = handlers[place]
+  const handler = table[name]
+  if (!handler) throw new Error(`${name} does not run at ${place}`)
+  return handler(ctx, calls[name].input.parse(input) as never)
+}

@@ -1,0 +1,99 @@
+// The table of contents: in what order the app starts.
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import type { AppEvent } from '../shared/events.ts'
+import type { Settings } from '../shared/settings/model.ts'
+import { type Books, createBooks } from './books.ts'
+import { guardAllPages, guardSession } from './guards.ts'
+import { answerCalls } from './ipc.ts'
+import { logBug, logEvent, startLog } from './log.ts'
+import { mainHandlers } from './main-handlers.ts'
+import { type Options, readOptions } from './options.ts'
+import { registerAppScheme, serveApp } from './protocol.ts'
+import { startSchedule } from './schedule.ts'
+import { openWindow, pageAddress } from './window.ts'
+
+const options = readOptions(process.argv, app.isPackaged)
+const clockAhead = options.startAt ? options.startAt.getTime() - Date.now() : 0
+
+app.setName('Khách Quen')
+app.setAppUserModelId('vn.khachquen.app')
+if (options.dataFolder) app.setPath('userData', options.dataFolder)
+// As root Chromium's sandbox cannot start; whoever passes --no-sandbox knows.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+// The loser must not open the book at all: it leaves before anything else happens.
+if (app.requestSingleInstanceLock()) start()
+else app.exit(0)
+
+function start(): void {
+  startLog(join(app.getPath('userData'), 'logs'))
+  process.on('uncaughtException', error => logBug('main', error))
+  process.on('unhandledRejection', error => logBug('main', error))
+  registerAppScheme()
+  guardAllPages()
+  app.on('second-instance', () => focusWindow())
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(() => run(options))
+}
+
+async function run({ demo, language }: Options): Promise<void> {
+  const books = createBooks({
+    dataFolder: app.getPath('userData'),
+    clockAhead,
+    language,
+    tell,
+    follow: followSettings,
+  })
+  const development = app.isPackaged ? undefined : process.env.KHACH_QUEN_DEV_URL
+  guardSession(development ? [new URL(development).origin, new URL(development).origin.replace('http', 'ws')] : [])
+  serveApp(join(import.meta.dirname, '..', 'renderer'))
+  // The book opens while the page loads: the window's first question waits for it.
+  const opened = books.open(demo ? 'sample' : 'shop')
+  answerCalls(books, mainHandlers(books, opened, tell), frame => frame !== null && frame === mainFrame() && isOurPage(frame.url))
+  openWindow(join(app.getPath('userData'), 'window.json'))
+  closeBooksAtEnd(books)
+  logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)
+  startSchedule(books, tell)
+}
+
+function isOurPage(url: string): boolean {
+  const ours = new URL(pageAddress())
+  // A scheme of our own has no origin to compare in Node's URL.
+  return URL.canParse(url) && new URL(url).protocol === ours.protocol && new URL(url).host === ours.host
+}
+
+function mainFrame() {
+  return BrowserWindow.getAllWindows()[0]?.webContents.mainFrame
+}
+
+function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function tell(event: AppEvent): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', event)
+}
+
+function followSettings({ appearance }: Settings): void {
+  nativeTheme.themeSource = appearance
+}
+
+/** Quitting waits for the book: its last commits are checkpointed into one file. */
+function closeBooksAtEnd(books: Books): void {
+  let closed = false
+  app.on('will-quit', event => {
+    if (closed) return
+    event.preventDefault()
+    void books
+      .close()
+      .catch(error => logBug('closing the book', error))
+      .then(() => session.defaultSession.flushStorageData())
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
+  })
+}
