@@ -43,7 +43,10 @@ export function checkCopy(file: string): number {
 
 /** Customers of a book of any version; a book older than the first customer has none. */
 export function countCustomers(sqlite: Database.Database): number {
-  const there = sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'customers'").pluck().get()
+  const there = sqlite
+    .prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'customers'")
+    .pluck()
+    .get()
   if (there === 0) return 0
   return Number(sqlite.prepare('SELECT count(*) FROM customers WHERE removed_at IS NULL').pluck().get())
 }

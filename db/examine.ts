@@ -7,7 +7,16 @@ import { applicationId } from './open.ts'
 import type { BookPlace } from './place.ts'
 
 /** What was found of the book's file. `ours` is a book that this app can open or bring forward. */
-export type FoundFile = 'absent' | 'empty' | 'ours' | 'foreign' | 'newer' | 'damaged' | 'busy' | 'read_only' | 'disk_full'
+export type FoundFile =
+  | 'absent'
+  | 'empty'
+  | 'ours'
+  | 'foreign'
+  | 'newer'
+  | 'damaged'
+  | 'busy'
+  | 'read_only'
+  | 'disk_full'
 
 export interface FoundBook {
   file: FoundFile
@@ -24,7 +33,10 @@ export function decide({ file, knownBefore }: FoundBook): Decision {
   return file === 'ours' ? 'open' : file
 }
 
-const problemByCode: [prefix: string, problem: Exclude<FoundFile, 'absent' | 'empty' | 'ours' | 'foreign' | 'newer'>][] = [
+const problemByCode: [
+  prefix: string,
+  problem: Exclude<FoundFile, 'absent' | 'empty' | 'ours' | 'foreign' | 'newer'>,
+][] = [
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_BUSY', 'busy'],

@@ -54,7 +54,15 @@ function kyselyOver(sqlite: Database.Database): OpenBook {
     dialect: new SqliteDialect({ database: cacheStatements(sqlite) }),
     plugins: [new CamelCasePlugin()],
   })
-  return { sqlite, db, close: () => db.destroy() }
+  return {
+    sqlite,
+    db,
+    close: async () => {
+      await db.destroy()
+      // Kysely leaves a connection open through which it was never asked anything.
+      sqlite.close()
+    },
+  }
 }
 
 /** Opens the one writing connection of a book that exists and is up to date (see migrate.ts). */

@@ -1,13 +1,13 @@
 // A thread of the main process on which the book is open: the writer, the reader of the counter, or the background reader.
 // Calls arrive checked; handlers run here, so that SQL never makes the main thread wait.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { CallName } from '../shared/calls.ts'
-import { countCustomers, listBackups, backUp } from '../db/backup.ts'
+import { backUp, countCustomers, listBackups } from '../db/backup.ts'
 import { type OpenBook, openReader } from '../db/open.ts'
 import { leaveMarker, openBook } from '../db/opening.ts'
 import { placeIn } from '../db/place.ts'
 import { readSettings } from '../db/settings/reads.ts'
 import { calendarDay, type Instant } from '../shared/base/day.ts'
+import type { CallName } from '../shared/calls.ts'
 import type { Settings } from '../shared/settings/model.ts'
 import { ownerId } from '../shared/staff/model.ts'
 import type { FromThread, ThreadStart, ToThread } from './channel.ts'
@@ -79,7 +79,8 @@ async function lookAfter(book: OpenBook, settings: Settings): Promise<void> {
   if (book.sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return post({ kind: 'damaged' })
   const newest = listBackups(place.backups)[0]
   const hasOneOfToday = newest && calendarDay(newest.at, settings) === calendarDay(now(), settings)
-  if (!start.sample && !hasOneOfToday && countCustomers(book.sqlite) > 0) await backUp(book.sqlite, place.backups, now())
+  if (!start.sample && !hasOneOfToday && countCustomers(book.sqlite) > 0)
+    await backUp(book.sqlite, place.backups, now())
 }
 
 async function close(book: OpenBook): Promise<void> {

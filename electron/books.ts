@@ -1,11 +1,11 @@
 // Which book is open: the shop's own or the sample shop, with its threads. Lives on the main thread and runs no SQL.
 import { join } from 'node:path'
+import { type BookPlace, placeIn } from '../db/place.ts'
 import type { Place } from '../shared/base/call.ts'
 import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookKind, BookState } from '../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../shared/settings/model.ts'
-import { type BookPlace, placeIn } from '../db/place.ts'
 import type { BackupFound, ThreadRole, ThreadStart } from './channel.ts'
 import { logBug, logEvent } from './log.ts'
 import { type BookThread, startThread, type Told } from './threads.ts'
@@ -68,7 +68,11 @@ export function createBooks(parts: BooksParts): Books {
       clockAhead: parts.clockAhead,
       language: parts.language,
     }
-    return startThread(how, told => hear(told), error => void threadGone(role, error))
+    return startThread(
+      how,
+      told => hear(told),
+      error => void threadGone(role, error),
+    )
   }
 
   function hear(told: Told): void {
@@ -130,11 +134,13 @@ export function createBooks(parts: BooksParts): Books {
 
   // One change at a time: two quick clicks on the sample shop open it once and then again.
   function open(wanted: BookKind): Promise<BookState> {
-    const next = changing.then(() => openNow(wanted)).catch(error => {
-      logBug('opening the book', error)
-      problem = 'unexpected'
-      return state()
-    })
+    const next = changing
+      .then(() => openNow(wanted))
+      .catch(error => {
+        logBug('opening the book', error)
+        problem = 'unexpected'
+        return state()
+      })
     changing = next
     return next
   }

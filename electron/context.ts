@@ -2,11 +2,11 @@
 // The only file in which the clock is read and ids are made.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { v7 } from 'uuid'
+import type { Reader, Writer } from '../db/tables.ts'
 import { businessDay, calendarDay, type Day, type Instant, type ShopClock } from '../shared/base/day.ts'
 import type { Id } from '../shared/base/ids.ts'
 import type { AppEvent, Topic } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
-import type { Reader, Writer } from '../db/tables.ts'
 
 /** Who, when and on which business day: what every line of a ledger carries. */
 export interface Mark {

@@ -3,8 +3,8 @@ import type { Place } from '../shared/base/call.ts'
 import { type CallName, calls, type HandlersAt } from '../shared/calls.ts'
 import type { ThreadRole } from './channel.ts'
 import type { Context } from './context.ts'
-import { historyReaders } from './customers/history.ts'
 import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
+import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
@@ -14,12 +14,24 @@ type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
 
 const handlers: ThreadHandlers = {
   writer: { ...customerWriters, ...stampWriters, ...rewardWriters, ...settingsWriters, ...importWriters },
-  reader: { ...customerReaders, ...historyReaders, ...stampReaders, ...rewardReaders, ...settingsReaders, ...importReaders },
+  reader: {
+    ...customerReaders,
+    ...historyReaders,
+    ...stampReaders,
+    ...rewardReaders,
+    ...settingsReaders,
+    ...importReaders,
+  },
   background: { ...customerBackground, ...importBackground },
 }
 
 /** Answers a call on the thread where it runs. The input is checked again: cleaning it twice changes nothing. */
-export async function answerAt(place: Exclude<Place, 'main'>, ctx: Context, name: CallName, input: unknown): Promise<unknown> {
+export async function answerAt(
+  place: Exclude<Place, 'main'>,
+  ctx: Context,
+  name: CallName,
+  input: unknown,
+): Promise<unknown> {
   const table: Record<string, ((ctx: Context, input: never) => Promise<unknown>) | undefined> = handlers[place]
   const handler = table[name]
   if (!handler) throw new Error(`${name} does not run at ${place}`)

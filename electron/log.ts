@@ -1,6 +1,7 @@
 // The log file: what went wrong, with a number to find it by; no names, no phone numbers, no texts of the shop.
-import log from 'electron-log/node'
+
 import { join } from 'node:path'
+import log from 'electron-log/node'
 
 let count = 0
 
@@ -9,7 +10,7 @@ export function withoutPersonalData(text: string): string {
   return text.replace(/(["'`“]).*?["'`”]/gsu, '$1…$1').replace(/\d{3,}/g, '…')
 }
 
-function describe(error: unknown): string {
+function explain(error: unknown): string {
   if (!(error instanceof Error)) return withoutPersonalData(String(error))
   const code = 'code' in error ? ` [${String(error.code)}]` : ''
   // Frames name our own files and lines only; the message is shown without what it quotes.
@@ -32,6 +33,6 @@ export function logEvent(what: string): void {
 /** Logs a bug and gives the number that the screen shows for it. */
 export function logBug(where: string, error: unknown): number {
   count += 1
-  log.error(`#${count} ${where}: ${describe(error)}`)
+  log.error(`#${count} ${where}: ${explain(error)}`)
   return count
 }

@@ -50,7 +50,11 @@ async function run({ demo, language }: Options): Promise<void> {
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   // The book opens while the page loads: the window's first question waits for it.
   const opened = books.open(demo ? 'sample' : 'shop')
-  answerCalls(books, mainHandlers(books, opened, tell), frame => frame !== null && frame === mainFrame() && isOurPage(frame.url))
+  answerCalls(
+    books,
+    mainHandlers(books, opened, tell),
+    frame => frame !== null && frame === mainFrame() && isOurPage(frame.url),
+  )
   openWindow(join(app.getPath('userData'), 'window.json'))
   closeBooksAtEnd(books)
   logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)

@@ -17,7 +17,7 @@ export interface Options {
 
 const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
 
-function valueOf(argv: readonly string[], name: string): string | null {
+function optionValue(argv: readonly string[], name: string): string | null {
   const prefix = `--${name}=`
   return argv.findLast(argument => argument.startsWith(prefix))?.slice(prefix.length) ?? null
 }
@@ -30,11 +30,11 @@ function startOf(text: string | null): Date | null {
 
 /** Reads the options; a packaged app ignores those for trying things out. Throws where a value cannot be read. */
 export function readOptions(argv: readonly string[], packaged: boolean): Options {
-  const folder = valueOf(argv, 'data')
+  const folder = optionValue(argv, 'data')
   return {
     dataFolder: folder ? resolve(folder) : null,
     demo: argv.includes('--demo'),
-    startAt: packaged ? null : startOf(valueOf(argv, 'now')),
-    language: packaged ? null : z.enum(languages).nullable().parse(valueOf(argv, 'lang')),
+    startAt: packaged ? null : startOf(optionValue(argv, 'now')),
+    language: packaged ? null : z.enum(languages).nullable().parse(optionValue(argv, 'lang')),
   }
 }

@@ -5,8 +5,14 @@ const stroked: Record<string, string> = { đ: 'd', ð: 'd', ł: 'l', ø: 'o' }
 
 /** 'Đỗ Thị  Đào' → 'do thi dao'. NFC and NFD spellings, and old and new tone places (hoà, hòa), fold alike. */
 export function fold(text: string): string {
-  const bare = text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
-  return bare.replace(/[đðłø]/g, letter => stroked[letter] ?? letter).replace(/\s+/gu, ' ').trim()
+  const bare = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+  return bare
+    .replace(/[đðłø]/g, letter => stroked[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** Lower case in one Unicode form, accents kept: what an accented search is compared with. */
@@ -16,7 +22,9 @@ export function accented(text: string): string {
 
 /** First letters of the words, folded: 'Nguyễn Thị An' → 'nta'. */
 export function initials(text: string): string {
-  return words(fold(text)).map(word => word.charAt(0)).join('')
+  return words(fold(text))
+    .map(word => word.charAt(0))
+    .join('')
 }
 
 /** Letters and digits only, cut into words, as the search index cuts them. */

@@ -14,15 +14,27 @@ export function harmlessLine(text: string): string {
 /** Several lines: as `harmlessLine`, but line breaks are kept. */
 export function harmlessLines(text: string): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(controlButLineBreak, ' ')
-  return lines.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /** A schema for one line of at most `max` characters (counted after cleaning); longer text is refused, never cut. */
 export function line(max: number) {
-  return z.string().max(max * 4).transform(harmlessLine).pipe(z.string().max(max))
+  return z
+    .string()
+    .max(max * 4)
+    .transform(harmlessLine)
+    .pipe(z.string().max(max))
 }
 
 /** A schema for several lines of at most `max` characters. */
 export function lines(max: number) {
-  return z.string().max(max * 4).transform(harmlessLines).pipe(z.string().max(max))
+  return z
+    .string()
+    .max(max * 4)
+    .transform(harmlessLines)
+    .pipe(z.string().max(max))
 }

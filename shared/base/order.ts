@@ -35,7 +35,9 @@ function textKey(text: string): string {
   const plain = text.toLowerCase().replace(/[øłßæœðþı]/g, letter => foreign[letter] ?? letter)
   let letters = ''
   let toneMarks = ''
-  for (const [part, digits, base = '', marks = ''] of plain.normalize('NFD').matchAll(/(\d+)|(\p{L})(\p{M}*)|\s+|[^]/gu)) {
+  for (const [part, digits, base = '', marks = ''] of plain
+    .normalize('NFD')
+    .matchAll(/(\d+)|(\p{L})(\p{M}*)|\s+|[^]/gu)) {
     if (digits) letters += numberKey(digits)
     else if (base) {
       const { letter, tone } = letterKey(base, marks)

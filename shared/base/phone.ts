@@ -4,10 +4,26 @@ import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from
 // Vietnamese mobile numbers of eleven digits became ten on 15 September 2018; the old ones live on in notebooks.
 // Decision 798/QD-BTTTT of the Ministry of Information and Communications.
 const newPrefixes: Record<string, string> = {
-  162: '32', 163: '33', 164: '34', 165: '35', 166: '36', 167: '37', 168: '38', 169: '39',
-  120: '70', 121: '79', 122: '77', 126: '76', 128: '78',
-  123: '83', 124: '84', 125: '85', 127: '81', 129: '82',
-  186: '56', 188: '58',
+  162: '32',
+  163: '33',
+  164: '34',
+  165: '35',
+  166: '36',
+  167: '37',
+  168: '38',
+  169: '39',
+  120: '70',
+  121: '79',
+  122: '77',
+  126: '76',
+  128: '78',
+  123: '83',
+  124: '84',
+  125: '85',
+  127: '81',
+  129: '82',
+  186: '56',
+  188: '58',
   199: '59',
 }
 
@@ -32,7 +48,10 @@ function renumbered(number: PhoneNumber): PhoneNumber | undefined {
  * without a country code.
  */
 export function readPhone(text: string, region: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\p{Pd}/gu, '-').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
+    .trim()
   if (!phoneCharacters.test(plain)) return null
   const number = parse(plain, region)
   const current = number && renumbered(number)
