@@ -7,4 +7,20 @@ export const common: Words<typeof vi> = {
   undo: 'Undo',
   close: 'Close',
   cancel: 'Cancel',
+  today: {
+    title: 'Today',
+    lead: 'Every morning this page will tell whom to greet and whom to ask after.',
+    greet: 'Birthdays and anniversaries to come, with a greeting ready in the right form of address.',
+    ask: 'Customers who have not been here for a while, so that you can send a kind word.',
+    gifts: 'Rewards about to expire, so that nobody misses theirs.',
+    soon: 'Birthdays that you write in the customer book now will be used here.',
+  },
+  month: {
+    title: 'This month',
+    lead: 'At the end of the month this page will tell how the shop did, and with whom.',
+    numbers: 'New and returning customers, stamps and rewards given, beside the month before.',
+    groups: 'Groups of customers: here often, now and then, and drifting away.',
+    print: 'One clear page to read or print; every number opens to the people behind it.',
+    soon: 'Every visit and stamp from today is kept for this page.',
+  },
 }

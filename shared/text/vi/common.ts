@@ -4,4 +4,20 @@ export const common = {
   undo: 'Hoàn tác',
   close: 'Đóng',
   cancel: 'Thôi',
+  today: {
+    title: 'Hôm nay',
+    lead: 'Mỗi sáng, trang này sẽ cho biết hôm nay nên chúc mừng ai và hỏi thăm ai.',
+    greet: 'Sinh nhật và ngày kỷ niệm sắp tới, kèm lời chúc soạn sẵn theo tên và cách xưng hô.',
+    ask: 'Khách lâu chưa ghé, để tiệm nhắn một lời hỏi thăm.',
+    gifts: 'Quà sắp hết hạn, để nhắc khách kịp dùng.',
+    soon: 'Hiện tại, ngày sinh ghi trong Sổ khách sẽ được dùng ở đây.',
+  },
+  month: {
+    title: 'Tháng này',
+    lead: 'Cuối tháng, trang này sẽ kể tiệm đã có một tháng ra sao, và với những ai.',
+    numbers: 'Khách mới, khách quay lại, dấu đã đóng và quà đã trao, so với tháng trước.',
+    groups: 'Các nhóm khách: hay ghé, thỉnh thoảng, và đang thưa dần.',
+    print: 'Một trang gọn để xem, in ra, và bấm vào con số nào cũng thấy được từng người.',
+    soon: 'Những lần ghé và dấu đóng từ hôm nay đều được ghi lại cho trang này.',
+  },
 } as const
