@@ -2,17 +2,20 @@
 import { join } from 'node:path'
 import { type BookPlace, placeIn } from '../db/place.ts'
 import type { Place } from '../shared/base/call.ts'
+import type { Instant } from '../shared/base/day.ts'
 import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
-import type { BookKind, BookState } from '../shared/files/model.ts'
+import type { BookKind, BookProblem, BookState } from '../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../shared/settings/model.ts'
-import type { BackupFound, ThreadRole, ThreadStart } from './channel.ts'
+import type { BackupFound, ThreadRole } from './channel.ts'
 import { logBug, logEvent } from './log.ts'
-import { type BookThread, startThread, type Told } from './threads.ts'
+import { BookThread, type Told } from './threads.ts'
 
 export interface BooksParts {
   dataFolder: string
+  /** Milliseconds by which the app's clock is ahead of the computer's. */
   clockAhead: number
+  /** --lang: wins over the stored language. */
   language: Language | null
   /** To the window. */
   tell(event: AppEvent): void
@@ -20,141 +23,142 @@ export interface BooksParts {
   follow(settings: Settings): void
 }
 
-export interface Books {
-  state(): BookState
-  place(): BookPlace
-  sqliteVersion(): string
-  settings(): Settings
-  /** Closes what is open and opens this book; resolves with the state that came of it. */
-  open(kind: BookKind): Promise<BookState>
-  /** Asks the thread where a call runs; throws ClosedBookError while no book is open. */
-  ask(place: Exclude<Place, 'main'>, name: CallName, input: unknown): Promise<unknown>
-  /** Lets every thread finish and close the book. */
-  close(): Promise<void>
-}
-
 export class ClosedBookError extends Error {}
-
-type Threads = Record<ThreadRole, BookThread>
 
 // A thread that ends again and again would be started for ever.
 const mostRestarts = 3
 
-/** The books of a data folder; none is open yet. */
-export function createBooks(parts: BooksParts): Books {
-  let kind: BookKind = 'shop'
-  let threads: Threads | null = null
-  let problem: Extract<BookState, { state: 'closed' }>['problem'] = 'unexpected'
-  let backup: BackupFound | null = null
-  let settings: Settings = { ...defaultSettings, language: parts.language ?? defaultSettings.language }
-  let customers = 0
-  let sqlite = ''
-  let restarts = 0
-  let changing: Promise<unknown> = Promise.resolve()
+/** The books of a data folder; none is open at first. */
+export class Books {
+  readonly #parts: BooksParts
+  #kind: BookKind = 'shop'
+  #threads: Record<ThreadRole, BookThread> | null = null
+  #problem: BookProblem = 'unexpected'
+  #backup: BackupFound | null = null
+  #settings: Settings
+  #customers = 0
+  #sqliteVersion = ''
+  #restarts = 0
+  #changing: Promise<unknown> = Promise.resolve()
 
-  const place = (): BookPlace => placeIn(kind === 'sample' ? join(parts.dataFolder, 'sample') : parts.dataFolder)
-  const now = (): string => new Date(Date.now() + parts.clockAhead).toISOString()
-
-  function state(): BookState {
-    const common = { kind, file: place().book, now: now(), language: settings.language }
-    return threads ? { state: 'open', customers, ...common } : { state: 'closed', problem, backup, ...common }
+  constructor(parts: BooksParts) {
+    this.#parts = parts
+    this.#settings = { ...defaultSettings, language: parts.language ?? defaultSettings.language }
   }
 
-  function start(role: ThreadRole): BookThread {
-    const how: ThreadStart = {
-      role,
-      folder: place().folder,
-      sample: kind === 'sample',
-      clockAhead: parts.clockAhead,
-      language: parts.language,
-    }
-    return startThread(
-      how,
-      told => hear(told),
-      error => void threadGone(role, error),
-    )
+  get settings(): Settings {
+    return this.#settings
   }
 
-  function hear(told: Told): void {
-    if (told.kind === 'told') parts.tell(told.event)
-    else if (told.kind === 'settings') takeSettings(told.settings)
-    else void closeDamaged()
+  get sqliteVersion(): string {
+    return this.#sqliteVersion
   }
 
-  function takeSettings(stored: Settings): void {
-    settings = stored
-    parts.follow(stored)
-    for (const thread of Object.values(threads ?? {})) thread.follow(stored)
+  now(): Instant {
+    return new Date(Date.now() + this.#parts.clockAhead).toISOString()
   }
 
-  async function threadGone(role: ThreadRole, error: Error): Promise<void> {
-    logBug(`the ${role} thread ended`, error)
-    restarts += 1
-    if (restarts <= mostRestarts) await open(kind)
-    else await shut('unexpected')
-    parts.tell({ kind: 'bookChanged' })
+  /** Where the present book lies. The sample shop has a folder of its own, so that it never mixes with the shop's book. */
+  place(): BookPlace {
+    const { dataFolder } = this.#parts
+    return placeIn(this.#kind === 'sample' ? join(dataFolder, 'sample') : dataFolder)
   }
 
-  async function closeDamaged(): Promise<void> {
-    logEvent('quick_check found damage; the book was closed')
-    await shut('damaged')
-    parts.tell({ kind: 'bookChanged' })
+  state(): BookState {
+    const common = { kind: this.#kind, file: this.place().book, now: this.now(), language: this.#settings.language }
+    if (this.#threads) return { state: 'open', customers: this.#customers, ...common }
+    return { state: 'closed', problem: this.#problem, backup: this.#backup, ...common }
   }
 
-  async function shut(why: typeof problem): Promise<void> {
-    const open = threads
-    threads = null
-    problem = why
-    // Readers first, so that the writer is the last connection and leaves one whole file.
-    if (!open) return
-    await Promise.all([open.reader.close(), open.background.close()])
-    await open.writer.close()
-  }
-
-  async function openNow(wanted: BookKind): Promise<BookState> {
-    await shut('unexpected')
-    kind = wanted
-    const writer = start('writer')
-    const opened = await writer.opened
-    if (opened.kind === 'closed') {
-      problem = opened.problem
-      backup = opened.backup
-      logEvent(`the book stays closed: ${opened.problem} ${opened.detail}`)
-      return state()
-    }
-    const reader = start('reader')
-    const background = start('background')
-    await Promise.all([reader.opened, background.opened])
-    threads = { writer, reader, background }
-    customers = opened.customers
-    sqlite = opened.sqlite
-    takeSettings(opened.settings)
-    return state()
-  }
-
-  // One change at a time: two quick clicks on the sample shop open it once and then again.
-  function open(wanted: BookKind): Promise<BookState> {
-    const next = changing
-      .then(() => openNow(wanted))
+  /** Closes what is open and opens this book. One change at a time: two quick clicks on the sample shop open it twice in turn. */
+  open(kind: BookKind): Promise<BookState> {
+    const next = this.#changing
+      .then(() => this.#openNow(kind))
       .catch(error => {
         logBug('opening the book', error)
-        problem = 'unexpected'
-        return state()
+        return this.#shut('unexpected')
       })
-    changing = next
+      .then(() => this.state())
+    this.#changing = next
     return next
   }
 
-  return {
-    state,
-    place,
-    sqliteVersion: () => sqlite,
-    settings: () => settings,
-    open,
-    ask(at, name, input) {
-      if (!threads) return Promise.reject(new ClosedBookError())
-      return threads[at].ask(name, input)
-    },
-    close: () => changing.then(() => shut('unexpected')),
+  /** Lets every thread finish and close the book. */
+  close(): Promise<void> {
+    const next = this.#changing.then(() => this.#shut('unexpected'))
+    this.#changing = next
+    return next
+  }
+
+  /** Asks the thread where a call runs; throws ClosedBookError while no book is open. */
+  async ask(place: Exclude<Place, 'main'>, name: CallName, input: unknown): Promise<unknown> {
+    if (!this.#threads) throw new ClosedBookError()
+    return this.#threads[place].ask(name, input)
+  }
+
+  async #openNow(kind: BookKind): Promise<void> {
+    await this.#shut('unexpected')
+    this.#kind = kind
+    const writer = this.#start('writer')
+    const opened = await writer.opened
+    if (opened.kind === 'closed') {
+      this.#problem = opened.problem
+      this.#backup = opened.backup
+      logEvent(`the book stays closed: ${opened.problem}`)
+      return
+    }
+    const reader = this.#start('reader')
+    const background = this.#start('background')
+    await Promise.all([reader.opened, background.opened])
+    this.#threads = { writer, reader, background }
+    this.#customers = opened.customers
+    this.#sqliteVersion = opened.sqlite
+    this.#takeSettings(opened.settings)
+  }
+
+  #start(role: ThreadRole): BookThread {
+    const { clockAhead, language } = this.#parts
+    const start = { role, folder: this.place().folder, sample: this.#kind === 'sample', clockAhead, language }
+    return new BookThread(
+      start,
+      told => this.#hear(told),
+      error => void this.#threadGone(role, error),
+    )
+  }
+
+  #hear(told: Told): void {
+    if (told.kind === 'told') this.#parts.tell(told.event)
+    else if (told.kind === 'settings') this.#takeSettings(told.settings)
+    else void this.#closeDamaged()
+  }
+
+  #takeSettings(stored: Settings): void {
+    this.#settings = stored
+    this.#parts.follow(stored)
+    for (const thread of Object.values(this.#threads ?? {})) thread.follow(stored)
+  }
+
+  async #threadGone(role: ThreadRole, error: Error): Promise<void> {
+    logBug(`the ${role} thread ended`, error)
+    this.#restarts += 1
+    if (this.#restarts <= mostRestarts) await this.open(this.#kind)
+    else await this.#shut('unexpected')
+    this.#parts.tell({ kind: 'bookChanged' })
+  }
+
+  async #closeDamaged(): Promise<void> {
+    logEvent('quick_check found damage; the book was closed')
+    await this.#shut('damaged')
+    this.#parts.tell({ kind: 'bookChanged' })
+  }
+
+  async #shut(why: BookProblem): Promise<void> {
+    const open = this.#threads
+    this.#threads = null
+    this.#problem = why
+    if (!open) return
+    // Readers first, so that the writer is the last connection and leaves one whole file.
+    await Promise.all([open.reader.close(), open.background.close()])
+    await open.writer.close()
   }
 }

@@ -3,17 +3,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { v7 } from 'uuid'
 import type { Reader, Writer } from '../db/tables.ts'
-import { businessDay, calendarDay, type Day, type Instant, type ShopClock } from '../shared/base/day.ts'
+import { businessDay, calendarDay, type Day, type Instant } from '../shared/base/day.ts'
+import type { Mark } from '../shared/base/gesture.ts'
 import type { Id } from '../shared/base/ids.ts'
 import type { AppEvent, Topic } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
-
-/** Who, when and on which business day: what every line of a ledger carries. */
-export interface Mark {
-  at: Instant
-  day: Day
-  staffId: Id
-}
 
 export interface Context {
   /** Asks; inside `write` use its transaction instead: the one connection would wait for itself for ever. */
@@ -59,39 +53,11 @@ function isRefusal(answer: unknown): boolean {
 const refused = new Error('refused')
 
 export function createContext(parts: ContextParts): Context {
-  const { db, clock, tell } = parts
-  const writing = new AsyncLocalStorage<true>()
-  let settings = parts.settings
+  const { db, clock, tell, stagingFolder } = parts
   const now = (): Instant => clock().toISOString()
-  const shopClock = (): ShopClock => ({ timeZone: settings.timeZone, cutOff: settings.cutOff })
-
-  async function commit<T>(change: (trx: Writer) => Promise<T>): Promise<T> {
-    let answer: { value: T } | undefined
-    const attempt = db.transaction().execute(trx =>
-      writing.run(true, async () => {
-        answer = { value: await change(trx) }
-        // A refusal stores nothing, even where a handler wrote before it refused.
-        if (isRefusal(answer.value)) throw refused
-      }),
-    )
-    await attempt.catch(error => {
-      if (error !== refused) throw error
-    })
-    if (!answer) throw new Error('The transaction ended without an answer')
-    return answer.value
-  }
-
+  let settings = parts.settings
   return {
-    read(ask) {
-      if (writing.getStore()) throw new Error('ctx.read inside ctx.write: use the transaction')
-      return ask(db)
-    },
-    async write(change, ...topics) {
-      if (writing.getStore()) throw new Error('ctx.write inside ctx.write: use the transaction')
-      const answer = await commit(change)
-      if (topics.length > 0 && !isRefusal(answer)) tell({ kind: 'changed', topics })
-      return answer
-    },
+    ...accessTo(db, tell),
     settings: () => settings,
     settingsChanged: stored => {
       settings = stored
@@ -100,15 +66,48 @@ export function createContext(parts: ContextParts): Context {
     followSettings: stored => {
       settings = stored
     },
-    backUp: parts.backUp ?? (async () => {}),
     now,
     today: () => calendarDay(now(), settings),
     mark: () => {
       const at = now()
-      return { at, day: businessDay(at, shopClock()), staffId: parts.staffId }
+      return { at, day: businessDay(at, settings), staffId: parts.staffId }
     },
     newId: parts.newId ?? v7,
     tell,
-    stagingFolder: parts.stagingFolder,
+    backUp: parts.backUp ?? (async () => {}),
+    stagingFolder,
   }
+}
+
+function accessTo(db: Reader, tell: (event: AppEvent) => void): Pick<Context, 'read' | 'write'> {
+  const writing = new AsyncLocalStorage<true>()
+  const refuseInside = (what: string): void => {
+    if (writing.getStore()) throw new Error(`${what} inside ctx.write: use the transaction`)
+  }
+  return {
+    async read(ask) {
+      refuseInside('ctx.read')
+      return ask(db)
+    },
+    async write(change, ...topics) {
+      refuseInside('ctx.write')
+      const answer = await commit(db, trx => writing.run(true, () => change(trx)))
+      if (topics.length > 0 && !isRefusal(answer)) tell({ kind: 'changed', topics })
+      return answer
+    },
+  }
+}
+
+async function commit<T>(db: Reader, change: (trx: Writer) => Promise<T>): Promise<T> {
+  let answer: { value: T } | undefined
+  const attempt = db.transaction().execute(async trx => {
+    answer = { value: await change(trx) }
+    // A refusal stores nothing, even where a handler wrote before it refused.
+    if (isRefusal(answer.value)) throw refused
+  })
+  await attempt.catch(error => {
+    if (error !== refused) throw error
+  })
+  if (!answer) throw new Error('The transaction ended without an answer')
+  return answer.value
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { AppEvent } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
-import { type Books, createBooks } from './books.ts'
+import { Books } from './books.ts'
 import { guardAllPages, guardSession } from './guards.ts'
 import { answerCalls } from './ipc.ts'
 import { logBug, logEvent, startLog } from './log.ts'
@@ -38,7 +38,7 @@ function start(): void {
 }
 
 async function run({ demo, language }: Options): Promise<void> {
-  const books = createBooks({
+  const books = new Books({
     dataFolder: app.getPath('userData'),
     clockAhead,
     language,

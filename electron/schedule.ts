@@ -8,7 +8,7 @@ const minute = 60_000
 
 /** Looks once a minute and on waking: a timer set for midnight would not fire in a sleeping laptop. */
 export function startSchedule(books: Books, tell: (event: AppEvent) => void): void {
-  const today = (): Day => calendarDay(books.state().now, books.settings())
+  const today = (): Day => calendarDay(books.now(), books.settings)
   let known = today()
   const look = (): void => {
     if (today() === known) return

@@ -23,75 +23,87 @@ type Opened = Extract<FromThread, { kind: 'opened' | 'closed' }>
 /** What a thread says unasked. */
 export type Told = Extract<FromThread, { kind: 'told' | 'settings' | 'damaged' }>
 
-export interface BookThread {
-  /** What came of opening the book. */
-  opened: Promise<Opened>
-  ask(name: CallName, input: unknown): Promise<unknown>
-  follow(settings: Settings): void
-  /** Lets it finish what it is doing and close the book; resolves when the thread has ended. */
-  close(): Promise<void>
-}
-
 interface Waiting {
   resolve(reply: unknown): void
   reject(error: Error): void
 }
 
-/** Starts a thread. `gone` is called when it ends without having been told to. */
-export function startThread(start: ThreadStart, tell: (told: Told) => void, gone: (error: Error) => void): BookThread {
-  const worker = new Worker(join(import.meta.dirname, 'book-thread.js'), { workerData: start })
-  const waiting = new Map<number, Waiting>()
-  let count = 0
-  let closing = false
-  const { promise: opened, resolve, reject } = Promise.withResolvers<Opened>()
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+/** A running thread with a connection of its own to the book. */
+export class BookThread {
+  /** What came of opening the book; rejects when the thread ends before it knows. */
+  readonly opened: Promise<Opened>
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #ended: Promise<void>
+  readonly #opening = Promise.withResolvers<Opened>()
+  readonly #tell: (told: Told) => void
+  #count = 0
+  #closing = false
+  #lastError = new Error('The thread ended')
 
-  function settle(number: number, act: (waiter: Waiting) => void): void {
-    const waiter = waiting.get(number)
-    waiting.delete(number)
+  /** Starts the thread. `gone` is called when it ends without having been told to. */
+  constructor(start: ThreadStart, tell: (told: Told) => void, gone: (error: Error) => void) {
+    this.#tell = tell
+    this.opened = this.#opening.promise
+    // Whoever waits for `opened` hears of the rejection; nobody else has to.
+    this.opened.catch(() => {})
+    this.#worker = new Worker(join(import.meta.dirname, 'book-thread.js'), { workerData: start })
+    this.#worker.on('message', message => this.#hear(message))
+    this.#worker.on('error', error => {
+      this.#lastError = error instanceof Error ? error : new Error(String(error))
+    })
+    this.#ended = new Promise(end => {
+      this.#worker.on('exit', () => {
+        this.#giveUp()
+        end()
+        if (!this.#closing) gone(this.#lastError)
+      })
+    })
+  }
+
+  ask(name: CallName, input: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#count += 1
+      this.#waiting.set(this.#count, { resolve, reject })
+      this.#post({ kind: 'call', number: this.#count, name, input })
+    })
+  }
+
+  follow(settings: Settings): void {
+    this.#post({ kind: 'settings', settings })
+  }
+
+  /** Lets it finish what it is doing and close the book; resolves when the thread has ended. */
+  close(): Promise<void> {
+    this.#closing = true
+    this.#post({ kind: 'close' })
+    return this.#ended
+  }
+
+  #post(message: ToThread): void {
+    this.#worker.postMessage(message)
+  }
+
+  #hear(message: FromThread): void {
+    if (message.kind === 'answer') this.#settle(message.number, waiter => waiter.resolve(message.reply))
+    else if (message.kind === 'failed') {
+      this.#settle(message.number, waiter => waiter.reject(new HandlerFailedError(message.error, message.code)))
+    } else if (message.kind === 'opened' || message.kind === 'closed') {
+      // A thread whose book stays closed ends by itself.
+      this.#closing ||= message.kind === 'closed'
+      this.#opening.resolve(message)
+    } else this.#tell(message)
+  }
+
+  #settle(number: number, act: (waiter: Waiting) => void): void {
+    const waiter = this.#waiting.get(number)
+    this.#waiting.delete(number)
     if (waiter) act(waiter)
   }
 
-  function hear(message: FromThread): void {
-    if (message.kind === 'answer') settle(message.number, waiter => waiter.resolve(message.reply))
-    else if (message.kind === 'failed') {
-      settle(message.number, waiter => waiter.reject(new HandlerFailedError(message.error, message.code)))
-    } else if (message.kind === 'opened' || message.kind === 'closed') {
-      // A thread whose book stays closed ends by itself.
-      closing ||= message.kind === 'closed'
-      resolve(message)
-    } else tell(message)
-  }
-
-  let lastError = new Error('The thread ended')
-  worker.on('message', hear)
-  worker.on('error', error => {
-    lastError = error instanceof Error ? error : new Error(String(error))
-  })
-  worker.on('exit', () => {
-    reject(lastError)
-    for (const waiter of waiting.values()) waiter.reject(new ThreadGoneError(lastError.message))
-    waiting.clear()
-    end()
-    if (!closing) gone(lastError)
-  })
-  // Whoever waits for `opened` hears of the rejection; nobody else has to.
-  opened.catch(() => {})
-
-  const post = (message: ToThread): void => worker.postMessage(message)
-  return {
-    opened,
-    ask: (name, input) =>
-      new Promise((answer, refuse) => {
-        count += 1
-        waiting.set(count, { resolve: answer, reject: refuse })
-        post({ kind: 'call', number: count, name, input })
-      }),
-    follow: settings => post({ kind: 'settings', settings }),
-    close: () => {
-      closing = true
-      post({ kind: 'close' })
-      return ended
-    },
+  #giveUp(): void {
+    this.#opening.reject(this.#lastError)
+    for (const waiter of this.#waiting.values()) waiter.reject(new ThreadGoneError(this.#lastError.message))
+    this.#waiting.clear()
   }
 }

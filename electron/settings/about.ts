@@ -12,7 +12,7 @@ export function aboutHandlers(books: Books): Pick<MainHandlers, 'settings.about'
         electron: process.versions.electron ?? '',
         chrome: process.versions.chrome ?? '',
         node: process.versions.node,
-        sqlite: books.sqliteVersion(),
+        sqlite: books.sqliteVersion,
         bookFile: books.place().book,
         packaged: app.isPackaged,
       }),
