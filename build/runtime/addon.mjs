@@ -1,6 +1,7 @@
 // Compiles the SQLite addon for the carried Electron, which is too old for the one that comes inside better-sqlite3.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { fetchNode } from './packages.mjs'
 import { cacheFolder, modules, projectEnvironment } from './places.mjs'
 import { mustRun } from './run.mjs'
 import { withProgress } from './say.mjs'
@@ -38,6 +39,8 @@ export async function prepareAddon(electron) {
 
 async function compile(kept) {
   await ensurePrograms({ 'g++': 'g++', make: 'make', python3: 'python3' }, 'compiles SQLite for this Electron')
+  // npm removes them whenever it installs something else.
+  if (!existsSync(headers)) await fetchNode()
   const given = ['rebuild', '--release', '--force_build=1', `--nodedir=${headers}`, '-j', '2']
   await withProgress('Compiling SQLite for this Electron (once, 1 to 3 minutes)', () =>
     mustRun('node-gyp', given, 'see the lines above.', { cwd: folder, env: projectEnvironment(FLAGS) }),

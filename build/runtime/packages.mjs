@@ -7,12 +7,14 @@ import { CannotGoOn, withProgress } from './say.mjs'
 
 /** Installs what is missing. No package's own install script runs but that of `node`, which fetches Node 24. */
 export async function preparePackages() {
-  if (!sameAsLock()) {
-    await withProgress('Installing packages', () =>
-      npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
-    )
-  }
-  if (!existsSync(projectNode)) await withProgress('Getting Node 24', fetchNode)
+  if (!sameAsLock()) await withProgress('Installing packages', install)
+  if (!existsSync(projectNode)) await fetchNode()
+}
+
+// Not `npm ci`: that refuses a lock without the packages for other systems, and npm leaves those out where its registry
+// does not have them. This keeps to the lock all the same, and does not change it.
+function install() {
+  return npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 /** Runs npm on the system's Node, since the project's own may be what is being replaced. */
@@ -34,7 +36,8 @@ function sameAsLock() {
   })
 }
 
-async function fetchNode() {
+/** Fetches Node 24, with its headers, by the script of the package `node`. */
+export function fetchNode() {
   const folder = path.join(modules, 'node')
   const script = path.join(folder, 'installArchSpecificPackage.js')
   const env = outsideEnvironment({
@@ -43,8 +46,11 @@ async function fetchNode() {
     // Else, started by npm, it would land beside our packages, where npm counts it as a stranger.
     npm_config_local_prefix: folder,
   })
-  await mustRun(process.execPath, [script], 'check the network, then start again.', { cwd: folder, env })
-  // npm left the program out of node_modules/.bin, since it was not there yet; scripts find it by that link.
-  await npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error'])
-  if (!existsSync(projectNode)) throw new CannotGoOn('Node 24 did not arrive.', 'remove node_modules and start again.')
+  return withProgress('Getting Node 24', async () => {
+    await mustRun(process.execPath, [script], 'check the network, then start again.', { cwd: folder, env })
+    if (!existsSync(projectNode))
+      throw new CannotGoOn('Node 24 did not arrive.', 'remove node_modules and start again.')
+    // npm left the program out of node_modules/.bin, since it was not there yet; scripts find it by that link.
+    await npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error'])
+  })
 }

@@ -41,10 +41,11 @@ export function run(command, given, options = {}) {
   })
 }
 
-/** Runs a program quietly that has to succeed; when it does not, its last lines are shown with the next step. */
+/** Runs a program quietly that has to succeed; when it does not, its first and last lines are shown with the next step. */
 export async function mustRun(command, given, next, options = {}) {
   const { code, output } = await run(command, given, { quiet: true, ...options })
   if (code === 0) return output
-  const last = output.trim().split('\n').slice(-25).join('\n')
-  throw new CannotGoOn(`"${[command, ...given].join(' ')}" ended with ${code}:\n${last}`, next)
+  const lines = output.trim().split('\n')
+  const told = (lines.length > 40 ? [...lines.slice(0, 20), '...', ...lines.slice(-20)] : lines).join('\n')
+  throw new CannotGoOn(`"${[command, ...given].join(' ')}" ended with ${code}:\n${told}`, next)
 }
