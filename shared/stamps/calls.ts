@@ -1,8 +1,8 @@
 // The contract of the stamp cards.
 import { z } from 'zod'
 import { call } from '../base/call.ts'
-import { id, requestId } from '../base/ids.ts'
 import { line } from '../base/harmless.ts'
+import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import { type Card, type CardKind, cardKindFields, type StampsAdded } from './model.ts'
 
@@ -12,8 +12,8 @@ import { type Card, type CardKind, cardKindFields, type StampsAdded } from './mo
  */
 export type AddStampsRefusal = 'customer_unknown' | 'kind_unknown' | 'just_stamped' | 'reason_needed'
 
-/** `reward_given`: the card that it filled was already exchanged; `card_too_low`: later stamps were taken back already. */
-export type TakeBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'reward_given' | 'card_too_low'
+/** `reward_given`: without these stamps a reward would not have been earned that was given already. */
+export type TakeBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'reward_given'
 
 export const stampCalls = {
   'stamps.listKinds': call<Result<CardKind[]>>()('counter', 'reader', z.strictObject({ archived: z.boolean() })),
@@ -29,7 +29,11 @@ export const stampCalls = {
     z.strictObject({ requestId, kindId: id, archived: z.boolean() }),
   ),
   /** One card of each kind in use, in the order of the kinds. */
-  'stamps.listCards': call<Result<Card[], 'customer_unknown'>>()('counter', 'reader', z.strictObject({ customerId: id })),
+  'stamps.listCards': call<Result<Card[], 'customer_unknown'>>()(
+    'counter',
+    'reader',
+    z.strictObject({ customerId: id }),
+  ),
   'stamps.add': call<Result<StampsAdded, AddStampsRefusal>>()(
     'counter',
     'writer',

@@ -7,7 +7,18 @@ import type { Id } from '../base/ids.ts'
 /** Colours and pictures a kind of card can have; the theme knows what each looks like. */
 export const cardColors = ['red', 'jade', 'amber', 'indigo', 'plum', 'coffee'] as const
 export type CardColor = (typeof cardColors)[number]
-export const cardPictures = ['gift', 'coffee', 'tea', 'scissors', 'shirt', 'pill', 'phone', 'flower', 'cake', 'car'] as const
+export const cardPictures = [
+  'gift',
+  'coffee',
+  'tea',
+  'scissors',
+  'shirt',
+  'pill',
+  'phone',
+  'flower',
+  'cake',
+  'car',
+] as const
 export type CardPicture = (typeof cardPictures)[number]
 
 /** What a card promises. Cards in progress keep the terms they were begun under. */

@@ -1,0 +1,60 @@
+// Questions about rewards.
+import { sql } from 'kysely'
+import type { Day } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
+import type { KnownReward } from '../../shared/rewards/rules.ts'
+import type { Reader } from '../tables.ts'
+
+const columns = ['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const
+
+/** Rewards that wait and are valid on that business day; the earliest end of validity first, those for good last. */
+export function listReadyRewards(db: Reader, customerId: Id, day: Day): Promise<Reward[]> {
+  return db
+    .selectFrom('rewards')
+    .select(columns)
+    .where('customerId', '=', customerId)
+    .where('state', '=', sql.lit('ready'))
+    .where(condition => condition.or([condition('expiresDay', 'is', null), condition('expiresDay', '>=', day)]))
+    .orderBy('expiresDay', order => order.asc().nullsLast())
+    .orderBy('id')
+    .execute()
+}
+
+function known(db: Reader) {
+  return db
+    .selectFrom('rewards')
+    .select(columns)
+    .select([
+      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'issued')`.as('issuedLineId'),
+      sql<Id | null>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'given' ORDER BY seq DESC LIMIT 1)`.as(
+        'givenLineId',
+      ),
+    ])
+}
+
+export async function findReward(db: Reader, rewardId: Id): Promise<KnownReward | null> {
+  const row = await known(db).where('id', '=', rewardId).executeTakeFirst()
+  if (!row) return null
+  const { issuedLineId, givenLineId, ...reward } = row
+  return { reward, issuedLineId, givenLineId }
+}
+
+/** The rewards of these cards that are not withdrawn. */
+export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<KnownReward[]> {
+  const rows = await known(db).where('cardId', 'in', cardIds).where('state', '<>', 'withdrawn').orderBy('id').execute()
+  return rows.map(({ issuedLineId, givenLineId, ...reward }) => ({ reward, issuedLineId, givenLineId }))
+}
+
+/** What one gesture did to rewards. */
+export type RewardOfGesture = Pick<RewardLine, 'rewardId' | 'kind'> & Pick<Reward, 'source' | 'title'>
+
+export function listRewardsOfGesture(db: Reader, requestId: Id): Promise<RewardOfGesture[]> {
+  return db
+    .selectFrom('rewardLines as l')
+    .innerJoin('rewards as r', 'r.id', 'l.rewardId')
+    .select(['l.rewardId', 'l.kind', 'r.source', 'r.title'])
+    .where('l.requestId', '=', requestId)
+    .orderBy('l.part')
+    .execute()
+}

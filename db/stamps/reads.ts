@@ -1,0 +1,181 @@
+// Questions about kinds of card, cards and stamps.
+import { sql } from 'kysely'
+import type { Day, Instant } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import type { Card, CardKind, StampLine } from '../../shared/stamps/model.ts'
+import type { StampsSoFar } from '../../shared/stamps/rules.ts'
+import type { UndoableCard } from '../../shared/stamps/undo.ts'
+import type { Reader } from '../tables.ts'
+import { type CardRow, cardColumns, cardOf, cardSources } from './card-query.ts'
+
+/** One card of each kind in use, in the order of the kinds; null: no such customer. */
+export async function listCards(db: Reader, customerId: Id): Promise<Card[] | null> {
+  const answer = await sql<CardRow>`SELECT ${cardColumns} ${cardSources}
+    WHERE u.id = ${customerId} AND u.removed_at IS NULL AND k.archived_at IS NULL
+    ORDER BY k.position, k.id`.execute(db)
+  if (answer.rows.length > 0) return answer.rows.map(cardOf)
+  const known = await hasCustomer(db, customerId)
+  return known ? [] : null
+}
+
+/** The card of one kind, in use or not, as the window shows it. */
+export async function getCard(db: Reader, customerId: Id, kindId: Id): Promise<Card> {
+  const answer = await sql<CardRow>`SELECT ${cardColumns} ${cardSources}
+    WHERE u.id = ${customerId} AND k.id = ${kindId}`.execute(db)
+  const [row] = answer.rows
+  if (!row) throw new Error('No such customer or kind of card')
+  return cardOf(row)
+}
+
+/** All that adding stamps depends on. */
+export interface CardToStamp extends CardRow, StampsSoFar {
+  /** Highest number of the customer's cards of this kind, withdrawn ones included; 0: none. */
+  lastNumber: number
+  /** The gesture was stored already. */
+  stored: number
+}
+
+export interface StampQuestion {
+  requestId: Id
+  customerId: Id
+  kindId: Id
+  day: Day
+  /** Lines before this instant are not of today; bounds what is looked at. */
+  since: Instant
+}
+
+/** Gathers in one question what adding stamps depends on; null: no such customer, or no such kind in use. */
+export async function findCardToStamp(db: Reader, question: StampQuestion): Promise<CardToStamp | null> {
+  const { requestId, customerId, kindId, day, since } = question
+  const mine = sql`FROM stamp_lines l JOIN cards d ON d.id = l.card_id
+    WHERE l.customer_id = ${customerId} AND l.at >= ${since} AND l.kind = 'stamp' AND d.kind_id = ${kindId}
+    AND NOT EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id)`
+  const answer = await sql<CardToStamp>`SELECT ${cardColumns},
+      (SELECT coalesce(max(number), 0) FROM cards WHERE customer_id = u.id AND kind_id = k.id) AS last_number,
+      (SELECT coalesce(sum(l.count), 0) ${mine} AND l.day = ${day}) AS today,
+      (SELECT l.at ${mine} ORDER BY l.seq DESC LIMIT 1) AS last_at,
+      EXISTS (SELECT 1 FROM stamp_lines WHERE request_id = ${requestId}) AS stored
+    ${cardSources}
+    WHERE u.id = ${customerId} AND u.removed_at IS NULL AND k.id = ${kindId} AND k.archived_at IS NULL`.execute(db)
+  return answer.rows[0] ?? null
+}
+
+export async function hasCustomer(db: Reader, customerId: Id): Promise<boolean> {
+  const found = await db
+    .selectFrom('customers')
+    .select('id')
+    .where('id', '=', customerId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The lines of one gesture with the kind of card that they are on. */
+export interface StoredGesture {
+  lines: StampLine[]
+  customerId: Id
+  kindId: Id
+  /** The gesture that took its stamps back; null: none did. */
+  takenBackBy: Id | null
+}
+
+/** What a gesture wrote; null: nothing. */
+export async function findGesture(db: Reader, requestId: Id): Promise<StoredGesture | null> {
+  const rows = await db
+    .selectFrom('stampLines as l')
+    .innerJoin('cards as c', 'c.id', 'l.cardId')
+    .leftJoin('stampLines as r', 'r.reversesId', 'l.id')
+    .select([
+      'l.id',
+      'l.requestId',
+      'l.part',
+      'l.cardId',
+      'l.customerId',
+      'l.kind',
+      'l.count',
+      'l.reversesId',
+      'l.reason',
+    ])
+    .select(['l.staffId', 'l.at', 'l.day', 'c.kindId', 'r.requestId as reversedBy'])
+    .where('l.requestId', '=', requestId)
+    .orderBy('l.part')
+    .execute()
+  const [first] = rows
+  if (!first) return null
+  const lines = rows.map(({ kindId, reversedBy, ...line }) => line)
+  // The head start alone may have been taken back by the undoing of another gesture.
+  const takenBackBy = rows.find(row => row.kind === 'stamp')?.reversedBy ?? null
+  return { lines, customerId: first.customerId, kindId: first.kindId, takenBackBy }
+}
+
+/** The customer's cards of a kind that are not withdrawn, newest first. */
+export async function listCardsNewestFirst(db: Reader, customerId: Id, kindId: Id): Promise<UndoableCard[]> {
+  const rows = await db
+    .selectFrom('cards as c')
+    .innerJoin('cardTerms as t', 't.id', 'c.termsId')
+    .select(['c.id', 'c.stamps', 'c.fullAt', 'c.termsId'])
+    .select(['t.size', 't.headStart', 't.interimAt', 't.interimReward', 't.reward', 't.rewardDays'])
+    .select(query =>
+      query
+        .selectFrom('stampLines as l')
+        .whereRef('l.cardId', '=', 'c.id')
+        .where('l.kind', '=', 'head_start')
+        .select('l.id')
+        .as('headStartLineId'),
+    )
+    .where('c.customerId', '=', customerId)
+    .where('c.kindId', '=', kindId)
+    .where('c.withdrawnAt', 'is', null)
+    .orderBy('c.number', 'desc')
+    .execute()
+  return rows.map(({ id, stamps, fullAt, termsId, headStartLineId, ...terms }) => {
+    return { id, stamps, fullAt, termsId, headStartLineId, terms }
+  })
+}
+
+function kinds(db: Reader) {
+  return db
+    .selectFrom('cardKinds as k')
+    .innerJoin('cardTerms as t', join =>
+      join.on('t.seq', '=', query =>
+        query
+          .selectFrom('cardTerms as n')
+          .whereRef('n.kindId', '=', 'k.id')
+          .select(({ fn }) => fn.max('n.seq').as('seq')),
+      ),
+    )
+    .select(['k.id', 'k.requestId', 'k.name', 'k.color', 'k.picture', 'k.position', 'k.archivedAt', 't.id as termsId'])
+    .select(['t.size', 't.headStart', 't.interimAt', 't.interimReward', 't.reward', 't.rewardDays'])
+    .orderBy('k.position')
+    .orderBy('k.id')
+}
+
+type KindRow = Awaited<ReturnType<ReturnType<typeof kinds>['executeTakeFirstOrThrow']>>
+
+function toKind({ requestId, id, name, color, picture, position, archivedAt, termsId, ...terms }: KindRow): CardKind {
+  return { id, name, color, picture, position, archivedAt, termsId, terms }
+}
+
+/** Kinds in use or, with `archived`, those put away; in the order the shop gave them. */
+export async function listKinds(db: Reader, archived: boolean): Promise<CardKind[]> {
+  const rows = await kinds(db)
+    .where('k.archivedAt', archived ? 'is not' : 'is', null)
+    .execute()
+  return rows.map(toKind)
+}
+
+export async function findKind(db: Reader, kindId: Id): Promise<CardKind | null> {
+  const row = await kinds(db).where('k.id', '=', kindId).executeTakeFirst()
+  return row ? toKind(row) : null
+}
+
+/** A kind that is known to exist. */
+export async function getKind(db: Reader, kindId: Id): Promise<CardKind> {
+  return toKind(await kinds(db).where('k.id', '=', kindId).executeTakeFirstOrThrow())
+}
+
+/** The kind that this gesture added; null: none yet. */
+export async function findKindByRequest(db: Reader, requestId: Id): Promise<CardKind | null> {
+  const row = await kinds(db).where('k.requestId', '=', requestId).executeTakeFirst()
+  return row ? toKind(row) : null
+}

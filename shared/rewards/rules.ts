@@ -1,0 +1,84 @@
+// The decisions of the rewards: issuing, giving, taking the giving back, withdrawing.
+import { addDays, type Day } from '../base/day.ts'
+import type { Gesture } from '../base/gesture.ts'
+import type { Id } from '../base/ids.ts'
+import { no, ok, type Result } from '../base/result.ts'
+import type { Reward, RewardLine, RewardSource } from './model.ts'
+
+/** A reward with the lines that withdrawing it and taking it back reverse. */
+export interface KnownReward {
+  reward: Reward
+  issuedLineId: Id
+  /** The latest giving; null: never given. */
+  givenLineId: Id | null
+}
+
+/** Rewards as they are afterwards, and the lines that say why. */
+export interface RewardChanges {
+  rewards: Reward[]
+  lines: RewardLine[]
+}
+
+function rewardLine(
+  gesture: Gesture,
+  reward: Reward,
+  part: number,
+  kind: RewardLine['kind'],
+  reversesId: Id | null,
+): RewardLine {
+  const { requestId, reason, staffId, at, day } = gesture
+  const { id: rewardId, customerId } = reward
+  return { id: gesture.newId(), requestId, part, rewardId, customerId, kind, reversesId, reason, staffId, at, day }
+}
+
+/** New rewards, ready from this day on. With `days` a reward is valid to the end of the day that many days later. */
+export function issueRewards(
+  gesture: Gesture,
+  earned: readonly { cardId: Id; source: RewardSource; title: string; days: number | null }[],
+): RewardChanges {
+  const { customerId, day: issuedDay } = gesture
+  const rewards = earned.map(({ cardId, source, title, days }): Reward => {
+    const expiresDay = days === null ? null : addDays(issuedDay, days)
+    return { id: gesture.newId(), customerId, cardId, source, title, issuedDay, expiresDay, state: 'ready' }
+  })
+  return { rewards, lines: rewards.map((reward, part) => rewardLine(gesture, reward, part, 'issued', null)) }
+}
+
+/** Valid to the end of its last business day. */
+export function isExpired(reward: Pick<Reward, 'expiresDay'>, day: Day): boolean {
+  return reward.expiresDay !== null && reward.expiresDay < day
+}
+
+/** `reward_expired` carries `day`, the last day on which it was valid. */
+export function giveReward(
+  gesture: Gesture,
+  reward: Reward,
+): Result<RewardChanges, 'already_given' | 'reward_withdrawn' | 'reward_expired'> {
+  if (reward.state === 'given') return no('already_given')
+  if (reward.state === 'withdrawn') return no('reward_withdrawn')
+  if (reward.expiresDay !== null && isExpired(reward, gesture.day))
+    return no('reward_expired', { day: reward.expiresDay })
+  return ok({ rewards: [{ ...reward, state: 'given' }], lines: [rewardLine(gesture, reward, 0, 'given', null)] })
+}
+
+/** The reward waits again with its old end of validity, even if that has passed meanwhile. */
+export function takeRewardBack(gesture: Gesture, known: KnownReward): Result<RewardChanges, 'not_given'> {
+  const { reward, givenLineId } = known
+  if (reward.state !== 'given') return no('not_given')
+  const line = rewardLine(gesture, reward, 0, 'given_back', givenLineId)
+  return ok({ rewards: [{ ...reward, state: 'ready' }], lines: [line] })
+}
+
+/** Withdraws rewards whose stamps were taken back. One that was given already refuses all of it. */
+export function withdrawRewards(
+  gesture: Gesture,
+  rewards: readonly KnownReward[],
+): Result<RewardChanges, 'reward_given'> {
+  if (rewards.some(({ reward }) => reward.state === 'given')) return no('reward_given')
+  return ok({
+    rewards: rewards.map(({ reward }) => ({ ...reward, state: 'withdrawn' })),
+    lines: rewards.map(({ reward, issuedLineId }, part) =>
+      rewardLine(gesture, reward, part, 'withdrawn', issuedLineId),
+    ),
+  })
+}
