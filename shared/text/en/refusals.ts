@@ -7,7 +7,8 @@ export const refusals: Record<RefusalCode, string> = {
   unknown_call: 'The app cannot do this yet. The book is unchanged.',
   book_closed: 'The book is closed. Nothing was stored; please open the app again.',
   disk_full: 'The disk is full, so this was not stored. The book is whole. Please make some room and try again.',
-  disk_read_only: 'This computer does not allow writing in the book\'s folder, so this was not stored. The book is whole.',
+  disk_read_only:
+    "This computer does not allow writing in the book's folder, so this was not stored. The book is whole.",
   unexpected: 'Something went wrong in the app (number {{log}}). All that was confirmed is safe. Please try again.',
   not_sure: 'It is not certain whether that change was stored. Please look at the history before doing it again.',
   customer_unknown: 'This customer is no longer in the book. Please search again.',
