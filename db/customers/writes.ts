@@ -1,7 +1,7 @@
 // Changes to customers. The search index and the visit facts change in the same transaction as what they are made of.
 import { sql } from 'kysely'
-import type { Day, Instant } from '../../shared/base/day.ts'
 import { cardNumberOf } from '../../shared/base/cardNumber.ts'
+import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
 import type { Writer } from '../tables.ts'
@@ -56,7 +56,11 @@ export async function updateCustomer(trx: Writer, id: Id, fields: StoredFields, 
     .select(['seq', 'name', 'called', 'phone', 'code', 'nameFold', 'codeFold'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  await trx.updateTable('customers').set({ ...fields, updatedAt: at }).where('id', '=', id).execute()
+  await trx
+    .updateTable('customers')
+    .set({ ...fields, updatedAt: at })
+    .where('id', '=', id)
+    .execute()
   const words = searchedWords(fields)
   if (!sameWords(words, searchedWords(before))) await replaceWords(trx, before.seq, words)
 }
@@ -67,7 +71,10 @@ function sameWords(one: SearchedWords, other: SearchedWords): boolean {
 
 async function replaceWords(trx: Writer, seq: number, words: SearchedWords): Promise<void> {
   await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
-  await trx.insertInto('customerWords').values({ rowid: seq, ...words }).execute()
+  await trx
+    .insertInto('customerWords')
+    .values({ rowid: seq, ...words })
+    .execute()
 }
 
 /** Puts customers out of sight, or back (`at` null). They stay findable in the Book's list of the archived. */

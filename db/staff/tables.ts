@@ -1,6 +1,7 @@
 // The rows of staff, as TypeScript sees them.
-import type { Id } from '../../shared/base/ids.ts'
+
 import type { Instant } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
 import type { StaffRole } from '../../shared/staff/model.ts'
 
 export interface StaffTable {

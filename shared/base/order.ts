@@ -10,6 +10,9 @@ const shapes = /[\u0302\u0306\u031B]/u
 const tones = '\u0300\u0309\u0303\u0301\u0323'
 const foreign: Record<string, string> = { ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i' }
 
+// A number, a letter with its marks, spaces, or one character of anything else.
+const parts = /(\d+)|(\p{L})(\p{M}*)|\s+|./gsu
+
 const endOfLevel = '\u0001'
 const noTone = '0'
 const otherMark = '9'
@@ -35,9 +38,7 @@ function textKey(text: string): string {
   const plain = text.toLowerCase().replace(/[øłßæœðþı]/g, letter => foreign[letter] ?? letter)
   let letters = ''
   let toneMarks = ''
-  for (const [part, digits, base = '', marks = ''] of plain
-    .normalize('NFD')
-    .matchAll(/(\d+)|(\p{L})(\p{M}*)|\s+|[^]/gu)) {
+  for (const [part, digits, base = '', marks = ''] of plain.normalize('NFD').matchAll(parts)) {
     if (digits) letters += numberKey(digits)
     else if (base) {
       const { letter, tone } = letterKey(base, marks)

@@ -1,4 +1,5 @@
 // A birthday as a person types it: '15/8', '15-8-1990', '15.8.90', '1508', '15081990'; the day always comes first.
+import { z } from 'zod'
 import { type Birthday, birthday } from './model.ts'
 
 const separated = /^(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?$/
@@ -30,3 +31,14 @@ export function writeBirthday(known: Birthday | null): string {
   const dayAndMonth = [known.day, known.month].map(part => String(part).padStart(2, '0')).join('/')
   return known.year === null ? dayAndMonth : `${dayAndMonth}/${known.year}`
 }
+
+/** The schema of a form's birthday field: text in, a birthday or null out. */
+export const typedBirthday = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const read = readBirthday(text)
+    if (read !== 'unreadable') return read
+    context.issues.push({ code: 'custom', message: 'birthday_unreadable', input: text })
+    return z.NEVER
+  })

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { call } from '../base/call.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
-import { type BookRow, bookSorts, type Customer, customerFields, type Found, type FoundCustomer, type HistoryLine } from './model.ts'
+import {
+  type BookRow,
+  bookSorts,
+  type Customer,
+  customerFields,
+  type Found,
+  type FoundCustomer,
+  type HistoryLine,
+} from './model.ts'
 
 /** Why a customer's fields are not stored. `phone_taken` carries `name`; it passes with `sharePhone`. */
 export type CustomerRefusal = 'phone_unreadable' | 'phone_taken' | 'code_taken'
@@ -15,7 +23,11 @@ export const customerCalls = {
     'reader',
     z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
   ),
-  'customers.open': call<Result<Customer, 'customer_unknown'>>()('counter', 'reader', z.strictObject({ customerId: id })),
+  'customers.open': call<Result<Customer, 'customer_unknown'>>()(
+    'counter',
+    'reader',
+    z.strictObject({ customerId: id }),
+  ),
   /** Who has this phone already; shown while it is typed. */
   'customers.listSamePhone': call<Result<FoundCustomer[]>>()(
     'counter',
@@ -56,4 +68,3 @@ export const customerCalls = {
     z.strictObject({ customerId: id, limit: z.int().min(1).max(200) }),
   ),
 }
-

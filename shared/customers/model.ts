@@ -25,7 +25,10 @@ export const birthday = z
   })
   .refine(({ day, month }) => day <= (daysOfMonth[month - 1] ?? 0))
   // 29 February needs a leap year where the year is known.
-  .refine(({ day, month, year }) => !(day === 29 && month === 2 && year !== null) || new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29)
+  .refine(
+    ({ day, month, year }) =>
+      !(day === 29 && month === 2 && year !== null) || new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29,
+  )
 
 /** What a person fills in. The same schema checks the form, the call and each imported row. */
 export const customerFields = z.strictObject({
@@ -107,13 +110,7 @@ export interface HistoryLine {
   at: Instant
   day: Day
   staffName: string
-  kind:
-    | 'stamps_added'
-    | 'stamps_taken_back'
-    | 'reward_given'
-    | 'reward_given_back'
-    | 'visit'
-    | 'visit_taken_back'
+  kind: 'stamps_added' | 'stamps_taken_back' | 'reward_given' | 'reward_given_back' | 'visit' | 'visit_taken_back'
   /** Stamps added or taken back (positive), or 0. */
   count: number
   /** Amount in the smallest unit of the currency, or null. Negative: a return. */
@@ -122,7 +119,10 @@ export interface HistoryLine {
   label: string
   reason: string
   /** Whether it can still be undone, and by which id. */
-  undo: { name: 'stamps.takeBack'; input: { undoneRequestId: Id } } | { name: 'rewards.takeBack'; input: { rewardId: Id } } | null
+  undo:
+    | { name: 'stamps.takeBack'; input: { undoneRequestId: Id } }
+    | { name: 'rewards.takeBack'; input: { rewardId: Id } }
+    | null
   /** It was undone later. */
   undone: boolean
 }

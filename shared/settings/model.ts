@@ -20,32 +20,49 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Every setting with its default: parsing `{}` gives a shop in Viet Nam. */
+/** Every setting. No defaults in here: a part of the settings (below) would bring them along and reset the others. */
 export const settingsSchema = z.strictObject({
-  shopName: line(60).default(''),
+  shopName: line(60),
   /** What the seal says on a stamp, one or two short words; empty: the first words of the shop's name. */
-  stampMark: line(16).default(''),
+  stampMark: line(16),
   /** Who stands at the counter while nobody else is added. */
-  ownerName: line(60).default(''),
-  language: z.enum(languages).default('vi'),
-  appearance: z.enum(appearances).default('system'),
-  currency: z.enum(['VND', 'USD', 'EUR', 'GBP', 'JPY', 'THB', 'SGD', 'AUD']).default('VND'),
+  ownerName: line(60),
+  language: z.enum(languages),
+  appearance: z.enum(appearances),
+  currency: z.enum(['VND', 'USD', 'EUR', 'GBP', 'JPY', 'THB', 'SGD', 'AUD']),
   /** ISO 3166 two letters: how a phone number without a country code is read. */
-  phoneRegion: z.string().regex(/^[A-Z]{2}$/).default('VN'),
-  timeZone: z.string().max(64).refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
+  phoneRegion: z.string().regex(/^[A-Z]{2}$/),
+  timeZone: z.string().max(64).refine(isTimeZone),
   /** Minutes after midnight at which a new business day begins. */
-  cutOff: z.int().min(0).max(12 * 60).default(4 * 60),
+  cutOff: z
+    .int()
+    .min(0)
+    .max(12 * 60),
   /** More stamps than this on one card in one day need a reason. */
-  stampsPerDay: z.int().min(1).max(50).default(3),
+  stampsPerDay: z.int().min(1).max(50),
   /** Seconds within which a second stamp for the same card asks first. */
-  doubleStampSeconds: z.int().min(0).max(3600).default(60),
+  doubleStampSeconds: z.int().min(0).max(3600),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Any part of the settings, to be stored over the present ones. */
 export const settingsPatch = settingsSchema.partial()
+export type SettingsPatch = z.infer<typeof settingsPatch>
 
-export const defaultSettings: Settings = settingsSchema.parse({})
+/** A shop in Viet Nam. */
+export const defaultSettings: Settings = {
+  shopName: '',
+  stampMark: '',
+  ownerName: '',
+  language: 'vi',
+  appearance: 'system',
+  currency: 'VND',
+  phoneRegion: 'VN',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  cutOff: 4 * 60,
+  stampsPerDay: 3,
+  doubleStampSeconds: 60,
+}
 
 /** Which programs the app runs on and where the book lies; for the About dialog. */
 export interface About {

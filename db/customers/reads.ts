@@ -1,0 +1,133 @@
+// Questions about customers: one of them, those with a phone or a code, and a page of the Book.
+import { sql } from 'kysely'
+import type { Day } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import type { Search } from '../../shared/customers/finding.ts'
+import type { BookRow, BookSort, Customer } from '../../shared/customers/model.ts'
+import { birthdayOf } from '../../shared/customers/rules.ts'
+import type { Reader } from '../tables.ts'
+import { matchText } from './match.ts'
+import { type FoundRow, foundColumns, withCards } from './rows.ts'
+
+const customerColumns = [
+  ...foundColumns,
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'email',
+  'place',
+  'note',
+  'firstVisitDay',
+  'visitCount',
+  'archivedAt',
+  'createdAt',
+] as const
+
+type BirthColumns = Record<'birthDay' | 'birthMonth' | 'birthYear', number | null>
+
+function toCustomer(row: FoundRow & BirthColumns & Omit<Customer, 'birthday'>): Customer {
+  const { seq: _seq, birthDay, birthMonth, birthYear, ...customer } = row
+  return { ...customer, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+}
+
+/** A customer, archived or not; undefined for one that was taken back with its import. */
+export async function findCustomer(db: Reader, id: Id): Promise<Customer | undefined> {
+  const row = await db
+    .selectFrom('customers')
+    .select(customerColumns)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+  return row && toCustomer(row)
+}
+
+/** The customer that a gesture added. */
+export async function findCustomerByRequest(db: Reader, requestId: Id): Promise<Customer | undefined> {
+  const row = await db
+    .selectFrom('customers')
+    .select(customerColumns)
+    .where('requestId', '=', requestId)
+    .executeTakeFirst()
+  return row && toCustomer(row)
+}
+
+/** Whose code this is (as `codeKey` made it), archived or not. */
+export async function findCustomerByCode(db: Reader, codeFold: string): Promise<{ id: Id; name: string } | undefined> {
+  return db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('codeFold', '=', codeFold)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Everybody with this phone (international form), archived or not, the latest visitor first; at most ten. */
+export async function listByPhone(db: Reader, phone: string): Promise<FoundRow[]> {
+  return db
+    .selectFrom('customers')
+    .select(foundColumns)
+    .where('phone', '=', phone)
+    .where('removedAt', 'is', null)
+    .orderBy('lastVisitAt', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(10)
+    .execute()
+}
+
+/** How many customers the book has in use; for the shop's start page. */
+export async function countCustomers(db: Reader, show: 'active' | 'archived' = 'active'): Promise<number> {
+  const { count } = await inTheBook(db, show)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function inTheBook(db: Reader, show: 'active' | 'archived') {
+  return db
+    .selectFrom('customers')
+    .where('removedAt', 'is', null)
+    .where('archivedAt', show === 'active' ? 'is' : 'is not', null)
+}
+
+/** What of the Book is asked for. `search` null: everybody. */
+export interface BookQuestion {
+  offset: number
+  limit: number
+  sort: BookSort
+  descending: boolean
+  show: 'active' | 'archived'
+  search: Search | null
+  today: Day
+}
+
+/** A page of the Book, and how many rows there are in all. */
+export async function listBook(db: Reader, question: BookQuestion): Promise<{ rows: BookRow[]; total: number }> {
+  const { search, show, limit, offset, sort, descending } = question
+  const base = search === null ? inTheBook(db, show) : inTheBook(db, show).where(matches(search))
+  const { total } = await base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const direction = descending ? 'desc' : 'asc'
+  const column = { name: 'sortKey', lastVisit: 'lastVisitAt', added: 'seq' } as const
+  const rows = await base
+    .select([...foundColumns, 'birthDay', 'birthMonth', 'birthYear', 'visitCount', 'archivedAt'])
+    .orderBy(column[sort], direction)
+    .orderBy('seq', direction)
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const found = await withCards(db, rows, question.today)
+  return { rows: found.map(toBookRow), total }
+}
+
+function toBookRow({ birthDay, birthMonth, birthYear, ...row }: Omit<BookRow, 'birthday'> & BirthColumns): BookRow {
+  return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+}
+
+/** Rows whose words, card number, code or phone the search means. */
+function matches(search: Search) {
+  const match = matchText(search, { accents: false, endings: false })
+  const inWords =
+    match === null
+      ? sql<boolean>`0`
+      : sql<boolean>`seq IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ${match})`
+  return sql<boolean>`(${inWords} OR card_number = ${search.cardNumber} OR code_fold = ${search.codeFold} OR phone = ${search.phone})`
+}

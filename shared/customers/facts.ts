@@ -1,0 +1,36 @@
+// What a customer's card at the counter tells at a glance: how often they come, how near their birthday is. Pure.
+import { calendarDay, type Day, daysBetween } from '../base/day.ts'
+import type { Birthday, Customer } from './model.ts'
+
+/** Fewer visits than this say nothing about a habit. */
+const visitsOfAHabit = 3
+
+/**
+ * Every how many days they usually come: the days from the first visit to the last, shared out over the visits between.
+ * Null while there were too few visits, and for those who come every day or oftener (0 would read as nonsense).
+ */
+export function usualDaysBetween(
+  { visitCount, firstVisitDay, lastVisitAt }: Pick<Customer, 'visitCount' | 'firstVisitDay' | 'lastVisitAt'>,
+  timeZone: string,
+): number | null {
+  if (visitCount < visitsOfAHabit || firstVisitDay === null || lastVisitAt === null) return null
+  const days = daysBetween(firstVisitDay, calendarDay(lastVisitAt, { timeZone })) / (visitCount - 1)
+  return days < 1 ? null : Math.round(days)
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+// Somebody born on 29 February is greeted on the 28th in the years between.
+function birthdayIn(year: number, { day, month }: Birthday): Day {
+  const shown = day === 29 && month === 2 && !isLeap(year) ? 28 : day
+  return [String(year), String(month).padStart(2, '0'), String(shown).padStart(2, '0')].join('-')
+}
+
+/** Days from today to the next birthday, 0 on the day itself. */
+export function daysToBirthday(birthday: Birthday, today: Day): number {
+  const year = Number(today.slice(0, 4))
+  const thisYear = daysBetween(today, birthdayIn(year, birthday))
+  return thisYear >= 0 ? thisYear : daysBetween(today, birthdayIn(year + 1, birthday))
+}

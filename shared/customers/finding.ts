@@ -1,0 +1,137 @@
+// The one search box: what a typed or scanned text can mean, and whether a customer is meant by it.
+
+import { isCardNumber } from '../base/cardNumber.ts'
+import { accented, fold, words } from '../base/fold.ts'
+import { harmlessLine } from '../base/harmless.ts'
+import { nationalDigits, readPhone } from '../base/phone.ts'
+import { codeKey, type StoredFields } from './rules.ts'
+
+/** One word of the text. */
+export interface SearchWord {
+  folded: string
+  /** The word with the accents that were typed; null where none were. */
+  accented: string | null
+  isNumber: boolean
+}
+
+/** What a text asks for. */
+export interface Search {
+  /** All of them must fit, in any order. */
+  words: SearchWord[]
+  /** The digits put together where the text is several groups of digits: '0901 234' asks for 0901234. */
+  joinedDigits: string | null
+  /** The text as a whole, as a card number, as an own code, and as a phone number in international form. */
+  cardNumber: string | null
+  codeFold: string | null
+  phone: string | null
+}
+
+/**
+ * How closely rows must fit. The closest come first: `accents`, words typed with accents are written with exactly
+ * these; `endings`, a number is the ending of the phone number and not just a part of it.
+ */
+export interface Closeness {
+  accents: boolean
+  endings: boolean
+}
+
+/** What of a customer's row is compared. */
+export type Searched = Pick<StoredFields, 'name' | 'called' | 'phone' | 'nameFold' | 'codeFold'>
+
+// A name has few words; more of them (a pasted text) would only make the question slower.
+const mostWords = 12
+
+// Letters that the search index cuts words at, though Unicode counts them as letters by now (New Tai Lue vowels).
+const cutByIndex = /[\p{Mn}\u19B0-\u19C0\u19C8\u19C9]+/gu
+
+const onlyDigits = /^[\d\s+().\-/]+$/
+
+/** `region`: how a phone number without a country code is read. */
+export function searchFor(text: string, region: string): Search {
+  const line = harmlessLine(text)
+  const typed = words(accented(line))
+    .flatMap(word => word.split(cutByIndex))
+    .filter(word => word !== '')
+  const groups = onlyDigits.test(line) ? (line.match(/\d+/g) ?? []) : []
+  return {
+    words: typed
+      .slice(0, mostWords)
+      .map(searchWord)
+      .filter(word => word.folded !== ''),
+    joinedDigits: groups.length > 1 ? groups.join('').replace(/^00/, '') : null,
+    cardNumber: isCardNumber(line) ? line : null,
+    codeFold: codeKey(line) || null,
+    phone: readPhone(line, region),
+  }
+}
+
+function searchWord(word: string): SearchWord {
+  const folded = fold(word)
+  return { folded, accented: word === folded ? null : word, isNumber: /^\d+$/.test(folded) }
+}
+
+/** The degrees of closeness that can differ for this search, the closest first. */
+export function closenessOf(search: Search): Closeness[] {
+  const withAccents = search.words.some(word => word.accented !== null) ? [true, false] : [false]
+  const withEndings = search.words.some(word => word.isNumber) ? [true, false] : [false]
+  return withAccents.flatMap(accents => withEndings.map(endings => ({ accents, endings })))
+}
+
+/**
+ * Whether a customer fits: the same decision as the search index makes (db/customers/match.ts), for rows that are
+ * looked through one by one.
+ */
+export function fits(customer: Searched, search: Search, closeness: Closeness): boolean {
+  const { joinedDigits } = search
+  if (joinedDigits !== null && phoneFits(customer, joinedDigits, closeness)) return true
+  return search.words.every(word => wordFits(customer, word, closeness))
+}
+
+function wordFits(customer: Searched, word: SearchWord, closeness: Closeness): boolean {
+  if (word.isNumber && phoneFits(customer, word.folded, closeness)) return true
+  if (closeness.accents && word.accented !== null) {
+    return hasWord(accented(customer.name), word.accented) || hasWord(accented(customer.called), word.accented)
+  }
+  const { folded } = word
+  return (
+    hasWord(customer.nameFold, folded) ||
+    (customer.called !== '' && hasWord(fold(customer.called), folded)) ||
+    initialsFit(customer.nameFold, folded) ||
+    codeFits(customer.codeFold, folded)
+  )
+}
+
+/** Whether a word of the text begins so. */
+function hasWord(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !isWordCharacter(text.charCodeAt(at - 1))) return true
+  }
+  return false
+}
+
+// Beyond ASCII everything counts as part of a word; spaces, brackets and dashes as people type them are ASCII.
+function isWordCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code > 0x7f
+}
+
+function initialsFit(nameFold: string, beginning: string): boolean {
+  // Cutting the name into words is slow; most names are out by their first letter.
+  if (nameFold.charCodeAt(0) !== beginning.charCodeAt(0)) return false
+  return words(nameFold)
+    .map(word => word.charAt(0))
+    .join('')
+    .startsWith(beginning)
+}
+
+function codeFits(codeFold: string | null, beginning: string): boolean {
+  if (codeFold === null) return false
+  return hasWord(codeFold, beginning) || words(codeFold).join('').startsWith(beginning)
+}
+
+function phoneFits({ phone }: Searched, digits: string, { endings }: Closeness): boolean {
+  // The national digits take a while to make; a number without these digits in a row is out at once.
+  if (phone === null || !phone.includes(digits.slice(1))) return false
+  const national = nationalDigits(phone)
+  if (endings) return national.endsWith(digits) || phone === `+${digits}`
+  return national.includes(digits) || phone.startsWith(`+${digits}`)
+}
