@@ -79,12 +79,32 @@ export async function ask<N extends CallName>(name: N, input: InputOf<N>): Promi
   throw new Error(`${name} was answered with neither`)
 }
 
+/** A question as TanStack Query knows it; the same name and input are one question, asked once. */
+function question<N extends CallName>(name: N, input: InputOf<N>) {
+  return { queryKey: [name, input], queryFn: () => ask(name, input) }
+}
+
 /** A question as a TanStack query; what was shown stays until the new answer is there. */
 export function useAnswer<N extends CallName>(name: N, input: InputOf<N>, { enabled = true } = {}) {
   return useQuery<Accepted<N>['value'], RefusedError>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    ...question(name, input),
     enabled,
     placeholderData: keepPreviousData,
   })
+}
+
+/** The answer that `useAnswer` shows for this question, waited for; throws RefusedError. */
+export function answerFor<N extends CallName>(name: N, input: InputOf<N>): Promise<Accepted<N>['value']> {
+  return queries.fetchQuery<Accepted<N>['value']>(question(name, input))
+}
+
+/** Puts in what a change has already told, so that it is shown before it is asked again. */
+export function setAnswer<N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+  change: (before: Accepted<N>['value']) => Accepted<N>['value'],
+): void {
+  const key = [name, input]
+  const before = queries.getQueryData<Accepted<N>['value']>(key)
+  if (before !== undefined) queries.setQueryData<unknown>(key, change(before))
 }

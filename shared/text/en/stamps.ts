@@ -1,6 +1,41 @@
 // Words of stamps, English.
-import type { stamps as vi } from '../vi/stamps.ts'
+
 import type { Words } from '../shape.ts'
+import type { stamps as vi } from '../vi/stamps.ts'
 
 export const stamps: Words<typeof vi> = {
+  kinds: 'Kinds of card',
+  progress: '{{stamps}} / {{size}} stamps',
+  stub: {
+    left: 'Only',
+    for_one: 'more stamp for',
+    for_other: 'more stamps for',
+    later_one: '{{count}} more: {{title}}',
+    later_other: '{{count}} more: {{title}}',
+    full: 'The card is full',
+  },
+  spoken: {
+    card: '{{kind}}: {{stamps}} of {{size}} stamps.',
+    goal_one: '{{count}} more stamp for {{title}}.',
+    goal_other: '{{count}} more stamps for {{title}}.',
+    full: 'The card is full: {{title}}.',
+  },
+  add: 'Stamp',
+  several: 'Several stamps at once',
+  addCount_one: '{{count}} stamp',
+  addCount_other: '{{count}} stamps',
+  again: 'Stamp again',
+  notAgain: 'No',
+  reason: 'Another reason',
+  reasons: { many: 'Bought several things', forgotten: 'Forgotten last time', promotion: 'Today’s promotion' },
+  toast: {
+    added_one: '{{count}} stamp for {{name}}',
+    added_other: '{{count}} stamps for {{name}}',
+    left_one: '{{count}} to go',
+    left_other: '{{count}} to go',
+    full: 'the card is full: {{title}}',
+    gift: 'ready: {{title}}',
+    takenBack_one: 'Took back {{count}} stamp of {{name}}',
+    takenBack_other: 'Took back {{count}} stamps of {{name}}',
+  },
 }

@@ -1,0 +1,87 @@
+// The gestures of stamping: adding stamps, taking them back, and what the screen says of both.
+import { useTranslation } from 'react-i18next'
+import type { Id } from '../../shared/base/ids.ts'
+import type { InputOf } from '../../shared/calls.ts'
+import type { Customer } from '../../shared/customers/model.ts'
+import { goalsAhead } from '../../shared/stamps/goals.ts'
+import type { Card, StampsAdded } from '../../shared/stamps/model.ts'
+import { nameInSentence } from '../../shared/text/format.ts'
+import { call, newRequestId, setAnswer } from '../api.ts'
+import { useRefusalWords } from '../ui/refusals.ts'
+import { useSettings } from '../ui/settings.ts'
+import { showToast } from '../ui/toasts.ts'
+import { showStamped, useStamping } from './store.ts'
+
+/** What answers a question: that it is meant, or why. */
+export interface Answers {
+  again: boolean
+  reason: string
+}
+
+export interface StampGestures {
+  /** Adds stamps to the card; does nothing while stamps are on their way already. */
+  add: (card: Card, count: number, answers?: Answers) => Promise<void>
+  /** Takes back the stamps of a gesture. */
+  takeBack: (undoneRequestId: Id) => Promise<void>
+}
+
+function notPending(error: unknown): never {
+  useStamping.setState({ pending: null })
+  throw error
+}
+
+function showCard(customerId: Id, card: Card): void {
+  setAnswer('stamps.listCards', { customerId }, cards =>
+    cards.map(known => (known.kindId === card.kindId ? card : known)),
+  )
+}
+
+/** What toasts say: 'Đã đóng 1 dấu cho chị Lan · còn 3 dấu'. */
+function useStampWords(customer: Customer) {
+  const { t } = useTranslation('stamps')
+  const { language } = useSettings()
+  const name = nameInSentence(customer, language)
+  const left = (card: Card) => t('toast.left', { count: goalsAhead(card).at(-1)?.missing ?? 0 })
+  return {
+    added: ({ card, count, filled, rewards }: StampsAdded) => {
+      const won = rewards.map(title => t(filled > 0 ? 'toast.full' : 'toast.gift', { title }))
+      return [t('toast.added', { count, name }), ...won, ...(filled > 0 ? [] : [left(card)])].join(' · ')
+    },
+    takenBack: (card: Card, count: number) => [t('toast.takenBack', { count, name }), left(card)].join(' · '),
+  }
+}
+
+export function useStampGestures(customer: Customer): StampGestures {
+  const words = useStampWords(customer)
+  const refusalWords = useRefusalWords()
+
+  async function takeBack(undoneRequestId: Id): Promise<void> {
+    const reply = await call('stamps.takeBack', { requestId: newRequestId(), undoneRequestId })
+    if (!reply.ok) return showToast({ text: refusalWords(reply), tone: 'calm' })
+    showCard(customer.id, reply.value.card)
+    showToast({ text: words.takenBack(reply.value.card, reply.value.count), tone: 'done' })
+  }
+
+  async function add(card: Card, count: number, answers: Answers = { again: false, reason: '' }): Promise<void> {
+    if (useStamping.getState().pending) return
+    const place = { customerId: customer.id, kindId: card.kindId }
+    const input: InputOf<'stamps.add'> = { requestId: newRequestId(), ...place, count, ...answers }
+    useStamping.setState({ pending: { ...place, count }, question: null, fresh: { ...place, from: card.stamps } })
+    const reply = await call('stamps.add', input).catch(notPending)
+    if (reply.ok) {
+      showCard(customer.id, reply.value.card)
+      useStamping.setState({ pending: null })
+      showStamped(place, card.stamps, reply.value.filled > 0 ? { ...card, stamps: card.terms.size } : null)
+      const undo = () => takeBack(input.requestId)
+      return showToast({ text: words.added(reply.value), tone: 'done', undo })
+    }
+    useStamping.setState({ pending: null })
+    if (reply.code === 'just_stamped' || reply.code === 'reason_needed') {
+      const refusal = { ...reply, code: reply.code }
+      return useStamping.setState({ question: { ...place, count, refusal, again: answers.again } })
+    }
+    showToast({ text: refusalWords(reply), tone: 'calm' })
+  }
+
+  return { add, takeBack }
+}

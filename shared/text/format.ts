@@ -1,0 +1,87 @@
+// How values are written on the screen and on paper: money, days, moments, how long ago, phones, names. Pure.
+import { calendarDay, type Day, daysBetween, type Instant, timeOfDay } from '../base/day.ts'
+import type { Customer } from '../customers/model.ts'
+import { type Currency, currencies, type Language, type Settings } from '../settings/model.ts'
+
+const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** '1.250.000 ₫' or '₫1,250,000'. `amount` is in the currency's smallest unit: 1250 in US dollars is 12.50. */
+export function formatMoney(amount: number, currency: Currency, language: Language): string {
+  const style = { style: 'currency', currency } as const
+  return new Intl.NumberFormat(locales[language], style).format(amount / 10 ** currencies[currency])
+}
+
+/** '1.250.000' or '1,250,000'. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value)
+}
+
+/** '2026-11-22' → '22/11/2026', in both languages: a shop has one way of writing days. */
+export function formatDay(day: Day): string {
+  return day.split('-').reverse().join('/')
+}
+
+/** '22/11', with the year where it is another one than today's. */
+export function formatShortDay(day: Day, today: Day): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? formatDay(day).slice(0, 5) : formatDay(day)
+}
+
+/** '14:05' for today, '16/11 08:12' before, '16/11/2025 08:12' in another year. */
+export function formatMoment(at: Instant, today: Day, timeZone: string): string {
+  const day = calendarDay(at, { timeZone })
+  const time = timeOfDay(at, timeZone)
+  return day === today ? time : `${formatShortDay(day, today)} ${time}`
+}
+
+const daysOfMonth = 30.44
+
+/** 'hôm nay', 'hôm qua', '6 ngày trước', '3 tuần trước', '2 tháng trước', '2 năm trước'. A later day counts as today. */
+export function ago(day: Day, today: Day, language: Language): string {
+  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
+  const days = Math.max(0, daysBetween(day, today))
+  if (days < 14) return words.format(-days, 'day')
+  if (days < 56) return words.format(-Math.floor(days / 7), 'week')
+  const months = Math.floor(days / daysOfMonth)
+  return months < 24 ? words.format(-months, 'month') : words.format(-Math.floor(days / 365.25), 'year')
+}
+
+/** The last four digits, by which people tell numbers apart: '+84901234567' → '4567'. */
+export function phoneTail(phone: string): string {
+  return phone.slice(-4)
+}
+
+/** What of a person is needed to write their name. */
+export type Named = Pick<Customer, 'name' | 'called' | 'formOfAddress'>
+
+/** How they are called: 'Lan' for 'Nguyễn Thị Lan', or what the shop calls them. */
+export function calledName({ name, called }: Pick<Named, 'name' | 'called'>): string {
+  return called || (name.split(' ').at(-1) ?? name)
+}
+
+/** 'Chị Nguyễn Thị Lan': as a heading, in both languages, for that is how they are addressed. */
+export function fullName({ name, formOfAddress }: Named): string {
+  return formOfAddress === '' ? name : `${capital(formOfAddress)} ${name}`
+}
+
+/** Within a sentence: 'chị Lan'; in English, where such a word has no place, 'Lan'. */
+export function nameInSentence(person: Named, language: Language): string {
+  const name = calledName(person)
+  return language === 'vi' && person.formOfAddress !== '' ? `${person.formOfAddress} ${name}` : name
+}
+
+/** The letter that stands for them in a small circle: that of the name they are called by. */
+export function initialOf(person: Pick<Named, 'name' | 'called'>): string {
+  return capital(Array.from(calledName(person).normalize('NFC'))[0] ?? '')
+}
+
+/** 'chị Lan' → 'Chị Lan'. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** What the seal says, in at most two lines: the shop's mark, else the first two words of its name, else the app's own. */
+export function sealLines({ stampMark, shopName }: Pick<Settings, 'stampMark' | 'shopName'>): string[] {
+  const words = (stampMark || shopName).split(' ').filter(word => word !== '')
+  const lines = words.length > 2 && stampMark !== '' ? [words[0], words.slice(1).join(' ')] : words.slice(0, 2)
+  return lines.length === 0 ? ['KQ'] : lines.map(line => (line ?? '').toLocaleUpperCase('vi'))
+}
