@@ -1,4 +1,97 @@
-// A page that is being written.
+// The Book: everyone, in one table; the profile slides in at the side without losing the place.
+import { useEffect, useRef, useState } from 'react'
+import type { Customer } from '../../shared/customers/model.ts'
+import { useAnswer } from '../api.ts'
+import styles from '../customers/Book.module.css'
+import { BookBlank } from '../customers/BookBlank.tsx'
+import { BookHead } from '../customers/BookHead.tsx'
+import { BookTable } from '../customers/BookTable.tsx'
+import { useBookRows } from '../customers/bookRows.ts'
+import { sortBook, useBook } from '../customers/bookStore.ts'
+import { CustomerForm } from '../customers/CustomerForm.tsx'
+import { CustomerProfile } from '../customers/CustomerProfile.tsx'
+import { useBookActions } from '../customers/useBookActions.ts'
+import { useKeys } from '../ui/keys.ts'
+import { rowAfterKey } from '../ui/rowAfterKey.ts'
+import { showAtCounter } from './store.ts'
+
 export function BookPage() {
-  return null
+  const { text, show, sort, descending, current, openId } = useBook()
+  const { total, rowAt, onRange } = useBookRows({ text, show, sort, descending })
+  const [form, setForm] = useState<{ customer?: Customer } | null>(null)
+  const filterBox = useRef<HTMLInputElement>(null)
+  const viewport = useRef<HTMLDivElement>(null)
+  const actions = useBookActions({ rowAt, viewport, onEdit: customer => setForm({ customer }) })
+  const toTable = () => viewport.current?.focus({ preventScroll: true })
+  useKeys({
+    'Ctrl+N': () => setForm({}),
+    'Ctrl+F': () => filterBox.current?.select(),
+    F2: actions.editChosen,
+    ...(openId !== null && { Escape: actions.close }),
+  })
+  return (
+    <div className={styles.page}>
+      <BookHead total={total} filterBox={filterBox} onLeaveFilter={toTable} onAdd={() => setForm({})} />
+      <div className={styles.table}>
+        {total === 0 ? (
+          <BookBlank onAdd={() => setForm({})} />
+        ) : (
+          <BookTable
+            viewport={viewport}
+            total={total ?? 0}
+            rowAt={rowAt}
+            onRange={onRange}
+            sort={{ by: sort, descending }}
+            onSort={sortBook}
+            current={current}
+            onCurrent={actions.moveTo}
+            onOpen={actions.open}
+            onKeyDown={event => event.key === 'Delete' && void actions.archiveChosen()}
+          />
+        )}
+      </div>
+      {openId !== null && <OpenProfile customerId={openId} total={total ?? 0} actions={actions} />}
+      <CustomerForm
+        opened={form !== null}
+        onClose={() => setForm(null)}
+        customer={form?.customer}
+        onSaved={() => undefined}
+        onOpenOther={customerId => useBook.setState({ openId: customerId })}
+      />
+    </div>
+  )
+}
+
+interface OpenProfileProps {
+  customerId: string
+  total: number
+  actions: ReturnType<typeof useBookActions>
+}
+
+function OpenProfile({ customerId, total, actions }: OpenProfileProps) {
+  const customer = useAnswer('customers.open', { customerId }).data
+  const panel = useRef<HTMLElement>(null)
+  const isThere = customer !== undefined
+  useEffect(() => {
+    if (isThere) panel.current?.focus({ preventScroll: true })
+  }, [isThere])
+  if (!customer) return null
+  return (
+    <CustomerProfile
+      customer={customer}
+      panel={panel}
+      onClose={actions.close}
+      onOpenAtCounter={() => showAtCounter(customer.id)}
+      onEdit={() => void actions.editChosen()}
+      onArchive={() => void actions.archiveChosen()}
+      onKeyDown={event => {
+        if (event.target !== panel.current) return
+        if (event.key === 'Delete') void actions.archiveChosen()
+        const next = rowAfterKey(event.key, useBook.getState().current, { total, page: 10 })
+        if (next === null) return
+        event.preventDefault()
+        actions.moveTo(next)
+      }}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 // A table of any length: only the rows in view exist, one row is current, and the keyboard moves it.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId } from 'react'
 import { rowAfterKey } from './rowAfterKey.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -34,6 +34,8 @@ export interface VirtualTableProps<Row, Sort extends string> {
   current: number
   onCurrent: (index: number) => void
   onOpen: (index: number) => void
+  /** The element that has the focus while the table has it. */
+  viewport: RefObject<HTMLDivElement | null>
   /** Keys that move neither the row nor open it. */
   onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
 }
@@ -42,10 +44,9 @@ const rowHeight = 52
 const headHeight = 40
 
 export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<Row, Sort>) {
-  const { columns, total, current, rowAt } = props
-  const viewport = useRef<HTMLDivElement>(null)
+  const { columns, total, current, rowAt, viewport } = props
   const prefix = useId()
-  const virtual = useRows(viewport, props)
+  const virtual = useRows(props)
   const tracks = columns.map(column => column.width).join(' ')
   const rowId = (index: number) => `${prefix}-${index}`
   const isDrawn = virtual.getVirtualItems().some(item => item.index === current)
@@ -60,7 +61,7 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
       aria-activedescendant={isDrawn ? rowId(current) : undefined}
       tabIndex={0}
       className={styles.table}
-      onKeyDown={event => keyPressed(event, props, viewport.current)}
+      onKeyDown={event => keyPressed(event, props)}
     >
       <TableHead columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
@@ -83,10 +84,7 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
   )
 }
 
-function useRows<Row, Sort extends string>(
-  viewport: { readonly current: HTMLDivElement | null },
-  { total, current, onRange }: VirtualTableProps<Row, Sort>,
-) {
+function useRows<Row, Sort extends string>({ viewport, total, current, onRange }: VirtualTableProps<Row, Sort>) {
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => viewport.current,
@@ -106,11 +104,10 @@ function useRows<Row, Sort extends string>(
 
 function keyPressed<Row, Sort extends string>(
   event: KeyboardEvent<HTMLDivElement>,
-  { total, current, onCurrent, onOpen, onKeyDown }: VirtualTableProps<Row, Sort>,
-  viewport: HTMLDivElement | null,
+  { viewport, total, current, onCurrent, onOpen, onKeyDown }: VirtualTableProps<Row, Sort>,
 ) {
-  if (event.target !== viewport || event.nativeEvent.isComposing) return
-  const page = Math.max(1, Math.floor(((viewport?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
+  if (event.target !== viewport.current || event.nativeEvent.isComposing) return
+  const page = Math.max(1, Math.floor(((viewport.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
   const next = rowAfterKey(event.key, current, { total, page })
   if (next !== null) {
     event.preventDefault()

@@ -1,0 +1,34 @@
+// What the Book says while it shows nobody: nothing found, nobody archived, or a book that is still blank.
+import { Button } from '@mantine/core'
+import { IconBook2, IconBox, IconSearchOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useBook, wishBook } from './bookStore.ts'
+
+export function BookBlank({ onAdd }: { onAdd: () => void }) {
+  const { t } = useTranslation('customers')
+  const { text, show } = useBook()
+  const icon = { size: 44, stroke: 1.4, 'aria-hidden': true }
+  if (text !== '') {
+    return (
+      <EmptyState
+        icon={<IconSearchOff {...icon} />}
+        title={t('book.nothingFound', { text })}
+        text={t('book.nothingFoundHint')}
+      >
+        <Button variant="default" size="md" mt="sm" onClick={() => wishBook({ text: '' })}>
+          {t('book.clearFilter')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (show === 'archived')
+    return <EmptyState icon={<IconBox {...icon} />} title={t('book.noArchived')} text={t('book.noArchivedHint')} />
+  return (
+    <EmptyState icon={<IconBook2 {...icon} />} title={t('book.empty')} text={t('book.emptyHint')}>
+      <Button size="md" mt="sm" onClick={onAdd}>
+        {t('book.add')}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,122 @@
+// Above the Book's table: how many customers, the filter, who is shown, in which order, and the one button.
+import { Button, Chip, CloseButton, Group, NativeSelect, TextInput, Title } from '@mantine/core'
+import { IconFilter, IconPlus } from '@tabler/icons-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bookSorts } from '../../shared/customers/model.ts'
+import { formatNumber } from '../../shared/text/format.ts'
+import { Key } from '../ui/Key.tsx'
+import { isComposing } from '../ui/keys.ts'
+import { useSettings } from '../ui/settings.ts'
+import styles from './Book.module.css'
+import { useBook, wishBook } from './bookStore.ts'
+
+interface BookHeadProps {
+  total: number | null
+  filterBox: RefObject<HTMLInputElement | null>
+  /** The arrow key leads from the filter into the table. */
+  onLeaveFilter: () => void
+  onAdd: () => void
+}
+
+export function BookHead({ total, filterBox, onLeaveFilter, onAdd }: BookHeadProps) {
+  const { t } = useTranslation('customers')
+  const { language } = useSettings()
+  return (
+    <header className={styles.head}>
+      <Group justify="space-between" align="center">
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{t('book.title')}</Title>
+          <p className={styles.count} role="status">
+            {total !== null && t('book.count', { count: total, n: formatNumber(total, language) })}
+          </p>
+        </Group>
+        <Button
+          size="md"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          rightSection={<Key on="seal">Ctrl N</Key>}
+          aria-keyshortcuts="Control+N"
+          onClick={onAdd}
+        >
+          {t('book.add')}
+        </Button>
+      </Group>
+      <Group gap="md">
+        <Filter filterBox={filterBox} onLeave={onLeaveFilter} />
+        <Shown />
+        <Order />
+      </Group>
+    </header>
+  )
+}
+
+function Filter({ filterBox, onLeave }: { filterBox: RefObject<HTMLInputElement | null>; onLeave: () => void }) {
+  const { t } = useTranslation('customers')
+  const text = useBook(book => book.text)
+  const keyPressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event.nativeEvent)) return
+    if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
+    else if (event.key === 'Escape' && text !== '') wishBook({ text: '' })
+    else return
+    event.preventDefault()
+  }
+  return (
+    <TextInput
+      ref={filterBox}
+      className={styles.filter}
+      aria-label={t('book.filter')}
+      placeholder={t('book.filter')}
+      value={text}
+      maxLength={200}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={event => wishBook({ text: event.currentTarget.value })}
+      onKeyDown={keyPressed}
+      leftSection={<IconFilter size={18} stroke={1.7} aria-hidden />}
+      rightSection={
+        text === '' ? (
+          <Key>Ctrl F</Key>
+        ) : (
+          <CloseButton aria-label={t('book.clearFilter')} onClick={() => wishBook({ text: '' })} />
+        )
+      }
+      rightSectionWidth={text === '' ? 64 : 36}
+    />
+  )
+}
+
+function Shown() {
+  const { t } = useTranslation('customers')
+  const show = useBook(book => book.show)
+  return (
+    <Chip.Group value={show} onChange={value => wishBook({ show: value === 'archived' ? 'archived' : 'active' })}>
+      <Group gap={6} role="radiogroup" aria-label={t('book.show')}>
+        <Chip value="active">{t('book.active')}</Chip>
+        <Chip value="archived">{t('book.archived')}</Chip>
+      </Group>
+    </Chip.Group>
+  )
+}
+
+const sortWords = { name: 'book.byName', lastVisit: 'book.byLastVisit', added: 'book.byAdded' } as const
+
+function Order() {
+  const { t } = useTranslation('customers')
+  const sort = useBook(book => book.sort)
+  return (
+    <Group gap="xs" ml="auto">
+      <label htmlFor="book-order" className={styles.count}>
+        {t('book.sort')}
+      </label>
+      <NativeSelect
+        id="book-order"
+        value={sort}
+        data={bookSorts.map(value => ({ value, label: t(sortWords[value]) }))}
+        onChange={event => {
+          const by = bookSorts.find(value => value === event.currentTarget.value) ?? 'name'
+          wishBook({ sort: by, descending: by !== 'name' })
+        }}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,84 @@
+// The table of the Book: a row for each customer, dense enough to leaf through.
+import { Text } from '@mantine/core'
+import { IconGift } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { calendarDay } from '../../shared/base/day.ts'
+import { showPhone } from '../../shared/base/phone.ts'
+import { writeBirthday } from '../../shared/customers/birthday.ts'
+import type { BookRow, BookSort } from '../../shared/customers/model.ts'
+import { ago, formatNumber, fullName } from '../../shared/text/format.ts'
+import { useSettings, useToday } from '../ui/settings.ts'
+import { type TableColumn, VirtualTable, type VirtualTableProps } from '../ui/VirtualTable.tsx'
+import styles from './BookTable.module.css'
+
+type BookTableProps = Omit<VirtualTableProps<BookRow, BookSort>, 'columns' | 'label'>
+
+export function BookTable(props: BookTableProps) {
+  const { t } = useTranslation('customers')
+  const columns: TableColumn<BookRow, BookSort>[] = [
+    {
+      key: 'name',
+      title: t('book.name'),
+      width: 'minmax(220px, 2.4fr)',
+      sort: 'name',
+      show: row => <Name row={row} />,
+    },
+    { key: 'phone', title: t('book.phone'), width: 'minmax(130px, 1fr)', show: row => <Phone row={row} /> },
+    {
+      key: 'lastVisit',
+      title: t('book.lastVisit'),
+      width: 'minmax(130px, 1fr)',
+      sort: 'lastVisit',
+      show: row => <LastVisit row={row} />,
+    },
+    { key: 'visits', title: t('book.visits'), width: '80px', end: true, show: row => <Visits row={row} /> },
+    { key: 'stamps', title: t('book.stamps'), width: '120px', show: row => <Stamps row={row} /> },
+    { key: 'birthday', title: t('book.birthday'), width: '110px', show: row => writeBirthday(row.birthday) },
+  ]
+  return <VirtualTable label={t('book.title')} columns={columns} {...props} />
+}
+
+function Name({ row }: { row: BookRow }) {
+  return (
+    <>
+      <span className={styles.name}>{fullName(row)}</span>
+      {row.called && <span className={styles.soft}> · {row.called}</span>}
+      {row.code && <span className={styles.soft}> · {row.code}</span>}
+    </>
+  )
+}
+
+function Phone({ row }: { row: BookRow }) {
+  const { phoneRegion } = useSettings()
+  return row.phone === null ? null : showPhone(row.phone, phoneRegion)
+}
+
+function LastVisit({ row }: { row: BookRow }) {
+  const { t } = useTranslation('customers')
+  const { timeZone, language } = useSettings()
+  const today = useToday()
+  if (row.lastVisitAt === null) return <span className={styles.soft}>{t('book.noVisit')}</span>
+  return ago(calendarDay(row.lastVisitAt, { timeZone }), today, language)
+}
+
+function Visits({ row }: { row: BookRow }) {
+  const { language } = useSettings()
+  return formatNumber(row.visitCount, language)
+}
+
+function Stamps({ row }: { row: BookRow }) {
+  const { t } = useTranslation('customers')
+  return (
+    <span className={styles.stamps}>
+      <span aria-hidden>
+        {row.stamps} / {row.size}
+      </span>
+      <span className="spoken">{t('book.stampsOf', { stamps: row.stamps, size: row.size })}</span>
+      {row.readyRewards > 0 && (
+        <Text component="span" className={styles.reward}>
+          <IconGift size={14} stroke={1.8} aria-hidden /> {t('book.rewardReady')}
+        </Text>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+// What stands in the form's fields as text, and how it becomes a customer's fields and comes from a customer.
+import type { z } from 'zod'
+import { showPhone } from '../../shared/base/phone.ts'
+import { typedBirthday, writeBirthday } from '../../shared/customers/birthday.ts'
+import { type Customer, type CustomerFields, customerFields } from '../../shared/customers/model.ts'
+
+export const formSchema = customerFields.extend({ birthday: typedBirthday })
+export type FormFields = z.input<typeof formSchema>
+
+const blank: CustomerFields = {
+  name: '',
+  called: '',
+  formOfAddress: '',
+  phone: '',
+  code: '',
+  birthday: null,
+  email: '',
+  place: '',
+  note: '',
+}
+
+/** A known customer's fields, as they would be saved again. */
+export function fieldsOf(customer: Customer): CustomerFields {
+  const { name, called, formOfAddress, phone, code, birthday, email, place, note } = customer
+  return { name, called, formOfAddress, phone: phone ?? '', code: code ?? '', birthday, email, place, note }
+}
+
+/** What the form shows at first. `region`: how the shop writes its phone numbers. */
+export function firstFields(
+  customer: Customer | undefined,
+  start: Partial<CustomerFields>,
+  region: string,
+): FormFields {
+  if (!customer) {
+    const fields = { ...blank, ...start }
+    return { ...fields, birthday: writeBirthday(fields.birthday) }
+  }
+  const fields = fieldsOf(customer)
+  const phone = customer.phone === null ? '' : showPhone(customer.phone, region)
+  return { ...fields, phone, birthday: writeBirthday(fields.birthday) }
+}
