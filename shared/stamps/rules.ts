@@ -150,6 +150,6 @@ export function startOfRecent(at: Instant): Instant {
 }
 
 /** The terms of a new shop's first card: 10 stamps of which 2 are given, a gift at the fifth (Nunes and Drèze 2006). */
-export function defaultTerms(words: { interimReward: string; reward: string }): CardTerms {
-  return { size: 10, headStart: 2, interimAt: 5, rewardDays: 60, ...words }
+export function defaultTerms({ interimReward, reward }: { interimReward: string; reward: string }): CardTerms {
+  return { size: 10, headStart: 2, interimAt: 5, interimReward, reward, rewardDays: 60 }
 }

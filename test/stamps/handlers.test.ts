@@ -1,0 +1,230 @@
+// Stamp cards: the calls, on a real book.
+import { describe, expect, it } from 'vitest'
+import { insertDefaultKind } from '../../db/stamps/writes.ts'
+import { stampReaders, stampWriters } from '../../electron/stamps/handlers.ts'
+import { ok } from '../../shared/base/result.ts'
+import { aCounter, addCustomer, codeOf, someFields, usualTerms, valueOf } from './counter.ts'
+
+describe('L1 stamp cards', () => {
+  it('shows a card with its head start before anything was stamped, and stores nothing for it', async () => {
+    const counter = await aCounter()
+    const [card] = valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
+    expect(card).toMatchObject({ id: null, kindName: 'Cà phê', stamps: 2, number: 1, terms: usualTerms })
+    expect(counter.book.sqlite.prepare('SELECT count(*) FROM cards').pluck().get()).toBe(0)
+  })
+
+  it('answers the card as it is read again afterwards', async () => {
+    const counter = await aCounter()
+    for (const count of [1, 2, 5, 1, 20, 8]) {
+      const { card } = valueOf(await counter.add(count, { again: true, reason: 'nhóm' }))
+      expect(valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))).toEqual([
+        card,
+      ])
+    }
+  })
+
+  it('turns a full card into a reward and begins the next one', async () => {
+    const counter = await aCounter()
+    await counter.stamp(7)
+    const { card, filled, rewards } = valueOf(await counter.add(2, { again: true, reason: 'nhóm' }))
+    expect({ stamps: card.stamps, number: card.number, filled, rewards }).toEqual({
+      ...{ stamps: 3, number: 2, filled: 1 },
+      rewards: ['một ly tuỳ chọn'],
+    })
+    expect(await counter.ready()).toMatchObject([
+      { title: 'bánh quy', source: 'interim', issuedDay: '2026-11-22', expiresDay: '2026-12-22', state: 'ready' },
+      { title: 'một ly tuỳ chọn', source: 'full_card', expiresDay: '2026-12-22' },
+    ])
+  })
+
+  it('begins the next card only with the stamp that lands on it', async () => {
+    const counter = await aCounter()
+    const { card } = valueOf(await counter.add(8, { reason: 'nhóm' }))
+    expect(card).toMatchObject({ id: null, stamps: 2, number: 2 })
+  })
+
+  it('says on every line who, when, on which day and why', async () => {
+    const counter = await aCounter()
+    counter.setNow('2026-11-22T18:30:00.000Z')
+    valueOf(await counter.add(4, { reason: 'mua cho cả nhóm' }))
+    const lines = await counter.book.db.selectFrom('stampLines').selectAll().execute()
+    expect(lines).toHaveLength(2)
+    for (const line of lines) {
+      // 01:30 in Ho Chi Minh City still belongs to the business day before.
+      expect(line).toMatchObject({ at: '2026-11-22T18:30:00.000Z', day: '2026-11-22', reason: 'mua cho cả nhóm' })
+      expect(line.staffId).toBe('00000000-0000-7000-8000-000000000001')
+    }
+  })
+
+  it('counts the same gesture once, however often it is sent', async () => {
+    const counter = await aCounter()
+    const requestId = counter.ctx.newId()
+    const first = await counter.add(9, { requestId, reason: 'nhóm' })
+    counter.pass(10)
+    const second = await counter.add(9, { requestId, reason: 'nhóm' })
+    expect(first.ok).toBe(true)
+    expect(second).toEqual(first)
+    expect(await counter.seen()).toEqual({ stamps: 3, number: 2, rewards: ['bánh quy', 'một ly tuỳ chọn'] })
+  })
+
+  it('does not take a gesture of one customer for that of another', async () => {
+    const counter = await aCounter()
+    const requestId = counter.ctx.newId()
+    valueOf(await counter.add(1, { requestId }))
+    const other = await addCustomer(counter, 'Trần Văn Bình')
+    await expect(counter.add(1, { requestId, customerId: other })).rejects.toThrow('Another gesture')
+  })
+
+  it('tells the window once, after it is stored, and nothing when it refused', async () => {
+    const counter = await aCounter()
+    counter.told.length = 0
+    valueOf(await counter.add())
+    expect(codeOf(await counter.add())).toBe('just_stamped')
+    expect(counter.told).toEqual([{ kind: 'changed', topics: ['stamps', 'rewards', 'customers'] }])
+  })
+
+  it('knows no customer and no kind that are not there', async () => {
+    const counter = await aCounter()
+    const nobody = counter.ctx.newId()
+    expect(codeOf(await counter.add(1, { customerId: nobody }))).toBe('customer_unknown')
+    expect(codeOf(await counter.add(1, { kindId: nobody }))).toBe('kind_unknown')
+    expect(codeOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: nobody }))).toBe('customer_unknown')
+    expect(codeOf(await counter.takeBack(nobody))).toBe('gesture_unknown')
+  })
+
+  it('counts a stamp as a visit, and no more when it is taken back', async () => {
+    const counter = await aCounter()
+    const facts = () =>
+      counter.book.db.selectFrom('customers').select(['visitCount', 'lastVisitAt', 'firstVisitDay']).executeTakeFirst()
+    const before = await facts()
+    const gesture = await counter.stamp()
+    expect(await facts()).toEqual({
+      visitCount: 1,
+      lastVisitAt: '2026-11-22T03:00:00.000Z',
+      firstVisitDay: '2026-11-22',
+    })
+    valueOf(await counter.takeBack(gesture))
+    expect(await facts()).toEqual(before)
+  })
+})
+
+describe('L1 asking before a stamp', () => {
+  it('asks about a second stamp within the minute, for the same customer and kind only', async () => {
+    const counter = await aCounter()
+    const tea = await counter.saveKind(someFields({}, 'Trà sữa'))
+    const other = await addCustomer(counter, 'Trần Văn Bình')
+    valueOf(await counter.add())
+    counter.pass(30)
+    expect(await counter.add()).toEqual({ ok: false, code: 'just_stamped', detail: { time: '10:00' } })
+    expect(codeOf(await counter.add(1, { kindId: tea.id }))).toBe('ok')
+    expect(codeOf(await counter.add(1, { customerId: other }))).toBe('ok')
+    counter.pass(30)
+    expect(codeOf(await counter.add())).toBe('ok')
+  })
+
+  it('does not ask about a stamp that was taken back', async () => {
+    const counter = await aCounter()
+    valueOf(await counter.takeBack(await counter.stamp()))
+    expect(codeOf(await counter.add())).toBe('ok')
+  })
+
+  it('needs a reason above the number of the day, and counts the day by the shop’s cut-off', async () => {
+    const counter = await aCounter()
+    const wait = () => counter.pass(61)
+    for (const hour of ['16:00', '17:30', '20:30']) {
+      counter.setNow(`2026-11-22T${hour}:00.000Z`)
+      expect(codeOf(await counter.add())).toBe('ok')
+    }
+    wait()
+    expect(await counter.add()).toEqual({ ok: false, code: 'reason_needed', detail: { limit: 3, today: 3 } })
+    counter.setNow('2026-11-22T21:00:00.000Z')
+    expect(codeOf(await counter.add(3))).toBe('ok')
+    wait()
+    expect(codeOf(await counter.add())).toBe('reason_needed')
+  })
+
+  it('does not count what was taken back towards the day, whenever it was stamped', async () => {
+    const counter = await aCounter()
+    const yesterday = await counter.stamp(3)
+    counter.setNow('2026-11-23T03:00:00.000Z')
+    const today = await counter.stamp(3)
+    valueOf(await counter.takeBack(yesterday))
+    counter.pass(61)
+    expect(await counter.add()).toMatchObject({ code: 'reason_needed', detail: { today: 3 } })
+    valueOf(await counter.takeBack(today))
+    expect(codeOf(await counter.add(3))).toBe('ok')
+  })
+
+  it('goes on stamping when the computer’s clock was set back, and asks about doubles by the new clock', async () => {
+    const counter = await aCounter()
+    counter.setNow('2027-11-22T03:00:00.000Z')
+    valueOf(await counter.add())
+    counter.setNow('2026-11-22T03:00:00.000Z')
+    expect(codeOf(await counter.add())).toBe('ok')
+    counter.pass(5)
+    expect(codeOf(await counter.add())).toBe('just_stamped')
+  })
+})
+
+describe('L1 kinds of card', () => {
+  it('keeps the terms of cards in progress and gives new cards the new ones', async () => {
+    const counter = await aCounter()
+    await counter.stamp(3)
+    const changed = await counter.saveKind(
+      someFields({ size: 6, headStart: 0, interimAt: null }, 'Cà phê sữa'),
+      counter.kind.id,
+    )
+    expect(changed).toMatchObject({ name: 'Cà phê sữa', terms: { size: 6, headStart: 0 } })
+    const [card] = valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
+    expect(card).toMatchObject({ kindName: 'Cà phê sữa', stamps: 5, terms: usualTerms })
+    const { card: next } = valueOf(await counter.add(6, { again: true, reason: 'nhóm' }))
+    expect(next).toMatchObject({ stamps: 1, number: 2, terms: { size: 6, headStart: 0 } })
+  })
+
+  it('writes new terms only where they differ', async () => {
+    const counter = await aCounter()
+    const before = counter.kind
+    const renamed = await counter.saveKind(someFields({}, 'Cà phê đá'), before.id)
+    expect(renamed).toEqual({ ...before, name: 'Cà phê đá' })
+  })
+
+  it('adds a kind once however often it is sent, after the others', async () => {
+    const { ctx, kind } = await aCounter()
+    const input = { requestId: ctx.newId(), kindId: null, fields: someFields({}, 'Trà sữa') }
+    const first = valueOf(await stampWriters['stamps.saveKind'](ctx, input))
+    expect(valueOf(await stampWriters['stamps.saveKind'](ctx, input))).toEqual(first)
+    const listed = valueOf(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
+    expect(listed).toEqual([kind, first])
+  })
+
+  it('puts a kind away and brings it back, but never the last', async () => {
+    const counter = await aCounter()
+    const { ctx } = counter
+    const archive = (kindId: string, archived: boolean) =>
+      stampWriters['stamps.archiveKind'](ctx, { requestId: ctx.newId(), kindId, archived })
+    expect(codeOf(await archive(counter.kind.id, true))).toBe('last_kind')
+    const tea = await counter.saveKind(someFields({}, 'Trà sữa'))
+    const gesture = await counter.stamp(4)
+    expect(valueOf(await archive(counter.kind.id, true)).archivedAt).toBe(ctx.now())
+    expect(codeOf(await counter.add())).toBe('kind_unknown')
+    const names = async (archived: boolean) =>
+      valueOf(await stampReaders['stamps.listKinds'](ctx, { archived })).map(kind => kind.name)
+    expect([await names(false), await names(true)]).toEqual([['Trà sữa'], ['Cà phê']])
+    expect(codeOf(await archive(tea.id, true))).toBe('last_kind')
+    expect(valueOf(await counter.takeBack(gesture)).card.stamps).toBe(2)
+    valueOf(await archive(counter.kind.id, false))
+    expect(await names(false)).toEqual(['Cà phê', 'Trà sữa'])
+    expect(codeOf(await archive(ctx.newId(), true))).toBe('kind_unknown')
+  })
+
+  it('gives a new shop its first card', async () => {
+    const { ctx } = await aCounter()
+    const words = { name: 'Thẻ tích dấu', interimReward: 'quà nhỏ', reward: 'quà' }
+    await ctx.write(async trx => ok(await insertDefaultKind(trx, words, ctx.mark(), ctx.newId)))
+    const kinds = valueOf(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
+    expect(kinds[1]).toMatchObject({
+      name: 'Thẻ tích dấu',
+      terms: { size: 10, headStart: 2, interimAt: 5, reward: 'quà' },
+    })
+  })
+})
