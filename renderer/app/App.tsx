@@ -1,13 +1,15 @@
 // The frame: appearance and language after the settings, the rail, the page, the keys that hold everywhere.
 import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { BookState } from '../../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../../shared/settings/model.ts'
 import { useAnswer } from '../api.ts'
+import { focusBox } from '../customers/box.ts'
 import { cssVariablesResolver, theme } from '../styles/theme.ts'
 import { setClock } from '../ui/clock.ts'
-import { useKeys } from '../ui/keys.ts'
+import { focusedTextField, useKeys } from '../ui/keys.ts'
 import { SettingsContext } from '../ui/settings.ts'
 import { undoLast } from '../ui/toasts.ts'
 import { UndoToast } from '../ui/UndoToast.tsx'
@@ -19,7 +21,7 @@ import { MonthPage } from './MonthPage.tsx'
 import { Rail } from './Rail.tsx'
 import { SampleBand } from './SampleBand.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
-import { pages, showPage, useFrame } from './store.ts'
+import { openForm, pages, showPage, useFrame } from './store.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { WelcomePage } from './WelcomePage.tsx'
 
@@ -62,11 +64,19 @@ function useLanguage(language: Language | undefined): void {
   }, [language, i18n])
 }
 
+function find(): void {
+  flushSync(() => showPage('counter'))
+  focusBox()
+}
+
 function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const page = useFrame(frame => frame.page)
   useKeys({
     ...Object.fromEntries(pages.map((name, index) => [`Ctrl+${index + 1}`, () => showPage(name)])),
-    'Ctrl+Z': () => void undoLast(),
+    'Ctrl+Z': () => (focusedTextField()?.value ? false : void undoLast()),
+    'Ctrl+N': () => (page === 'book' ? false : openForm({ start: {} })),
+    F4: find,
+    'Ctrl+K': find,
   })
   return (
     <div className={classes.window}>

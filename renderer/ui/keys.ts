@@ -1,8 +1,8 @@
 // Keys of a page: which key does what, without ever disturbing an input method or a dialog that lies over the page.
 import { useEffect, useRef } from 'react'
 
-/** What a key does; the name is built by `keyName`, e.g. 'F4', 'Ctrl+N', 'Alt+3', 'Escape'. */
-export type Keys = Record<string, (event: KeyboardEvent) => void>
+/** What a key does, by the name that `keyName` builds: 'F4', 'Ctrl+N', 'Alt+3'. One that answers false did not want it. */
+export type Keys = Record<string, (event: KeyboardEvent) => unknown>
 
 /** True while an input method is composing: then every key belongs to it (229 is what Windows sends meanwhile). */
 export function isComposing(event: { isComposing: boolean; keyCode: number }): boolean {
@@ -25,9 +25,9 @@ export function focusedTextField(): HTMLInputElement | HTMLTextAreaElement | nul
   return isText ? active : null
 }
 
-/** Whether a dialog lies over the page; the page's keys then rest. */
+/** Whether a dialog or a menu lies over the page; the page's keys then rest. */
 export function isDialogOpen(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null
+  return document.querySelector('[aria-modal="true"], [role="menu"]') !== null
 }
 
 /** Gives the page its keys for as long as the part is shown. A key that was handled elsewhere is left alone. */
@@ -39,8 +39,7 @@ export function useKeys(keys: Keys): void {
       if (event.defaultPrevented || isComposing(event) || isDialogOpen()) return
       const act = latest.current[keyName(event)]
       if (!act) return
-      event.preventDefault()
-      if (!event.repeat) act(event)
+      if (event.repeat || act(event) !== false) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

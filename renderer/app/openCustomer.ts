@@ -1,0 +1,31 @@
+// Opens a customer at the counter: everything is asked first, so that the page changes at once and as a whole.
+import { flushSync } from 'react-dom'
+import type { Id } from '../../shared/base/ids.ts'
+import { answerFor, RefusedError } from '../api.ts'
+import { focusStampButton } from '../stamps/focus.ts'
+import { closeQuestion } from '../stamps/store.ts'
+import { useRefusalWords } from '../ui/refusals.ts'
+import { showToast } from '../ui/toasts.ts'
+import { showAtCounter } from './store.ts'
+
+export const historyLimit = 30
+
+export function useOpenCustomer(): (customerId: Id) => Promise<void> {
+  const words = useRefusalWords()
+  return async customerId => {
+    try {
+      await Promise.all([
+        answerFor('customers.open', { customerId }),
+        answerFor('stamps.listCards', { customerId }),
+        answerFor('rewards.listReady', { customerId }),
+        answerFor('customers.listHistory', { customerId, limit: historyLimit }),
+      ])
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error
+      return showToast({ text: words(error.refusal), tone: 'calm' })
+    }
+    closeQuestion()
+    flushSync(() => showAtCounter(customerId))
+    focusStampButton()
+  }
+}

@@ -1,0 +1,69 @@
+// Who stands at the counter: the name as the largest thing on the screen, the phone, how often they come, the birthday.
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { calendarDay } from '../../shared/base/day.ts'
+import { showPhone } from '../../shared/base/phone.ts'
+import { daysToBirthday, usualDaysBetween } from '../../shared/customers/facts.ts'
+import type { Customer } from '../../shared/customers/model.ts'
+import { ago, fullName } from '../../shared/text/format.ts'
+import { Key } from '../ui/Key.tsx'
+import { useSettings, useToday } from '../ui/settings.ts'
+import { Avatar } from './Avatar.tsx'
+import classes from './CustomerHead.module.css'
+
+/** A birthday is worth saying this many days ahead. */
+const birthdayAhead = 14
+
+export function CustomerHead({ customer, onEdit }: { customer: Customer; onEdit: () => void }) {
+  const { t } = useTranslation('customers')
+  const { phoneRegion } = useSettings()
+  const facts = [
+    customer.phone !== null && showPhone(customer.phone, phoneRegion),
+    customer.code !== null && t('counter.code', { code: customer.code }),
+    useVisitWords(customer),
+  ]
+  return (
+    <header className={classes.head}>
+      <Avatar person={customer} size="head" />
+      <div className={classes.who}>
+        <h1 className={classes.name}>{fullName(customer)}</h1>
+        <p className={classes.facts}>
+          {facts
+            .filter(fact => fact !== false)
+            .map(fact => (
+              <span key={fact}>{fact}</span>
+            ))}
+        </p>
+        <BirthdaySoon customer={customer} />
+      </div>
+      <button type="button" className={classes.edit} aria-keyshortcuts="F2" onClick={onEdit}>
+        <IconPencil aria-hidden="true" size={18} stroke={1.7} />
+        {t('counter.edit')} <Key>F2</Key>
+      </button>
+    </header>
+  )
+}
+
+/** 'Ghé 23 lần · thường 6 ngày một lần · gần nhất 6 ngày trước' */
+function useVisitWords(customer: Customer): string {
+  const { t } = useTranslation('customers')
+  const { language, timeZone } = useSettings()
+  const today = useToday()
+  const { visitCount, lastVisitAt } = customer
+  if (visitCount === 0 || lastVisitAt === null) return t('counter.neverCame')
+  const every = usualDaysBetween(customer, timeZone)
+  return [
+    t('counter.visits', { count: visitCount }),
+    ...(every === null ? [] : [t('counter.every', { count: every })]),
+    t('counter.last', { ago: ago(calendarDay(lastVisitAt, { timeZone }), today, language) }),
+  ].join(' · ')
+}
+
+function BirthdaySoon({ customer: { birthday } }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const today = useToday()
+  const days = birthday && daysToBirthday(birthday, today)
+  if (days === null || days > birthdayAhead) return null
+  const words = days === 0 ? t('counter.birthdayToday') : t('counter.birthdaySoon', { count: days })
+  return <p className={classes.birthday}>{words}</p>
+}

@@ -1,0 +1,14 @@
+// What to know about a customer at the counter, as they were told.
+import { IconBulb } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './CustomerNote.module.css'
+
+export function CustomerNote({ note }: { note: string }) {
+  const { t } = useTranslation('customers')
+  return (
+    <section className={classes.note} aria-label={t('counter.note')}>
+      <IconBulb aria-hidden="true" size={20} stroke={1.7} className={classes.icon} />
+      <p className={classes.text}>{note}</p>
+    </section>
+  )
+}

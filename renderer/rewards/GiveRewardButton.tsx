@@ -1,0 +1,60 @@
+// The button that gives a waiting reward: at once where one waits, from a small menu where several do.
+import { Menu } from '@mantine/core'
+import { IconGift } from '@tabler/icons-react'
+import { type ComponentPropsWithRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Reward } from '../../shared/rewards/model.ts'
+import { Key } from '../ui/Key.tsx'
+import { useKeys } from '../ui/keys.ts'
+import classes from './GiveRewardButton.module.css'
+import { useRewardWords } from './ReadyRewards.tsx'
+
+interface GiveRewardButtonProps {
+  /** At least one. */
+  rewards: Reward[]
+  onGive: (reward: Reward) => void
+}
+
+export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [first, ...others] = rewards
+  const act = () => {
+    if (others.length > 0) setOpen(true)
+    else if (first) onGive(first)
+  }
+  useKeys({ F7: act })
+  if (others.length === 0) return <GiveButton onClick={act} />
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="top-end" transitionProps={{ duration: 120 }}>
+      <Menu.Target>
+        <GiveButton />
+      </Menu.Target>
+      <Choices rewards={rewards} onGive={onGive} />
+    </Menu>
+  )
+}
+
+function Choices({ rewards, onGive }: GiveRewardButtonProps) {
+  const { t } = useTranslation('rewards')
+  const words = useRewardWords()
+  return (
+    <Menu.Dropdown>
+      <Menu.Label>{t('giveWhich')}</Menu.Label>
+      {rewards.map(reward => (
+        <Menu.Item key={reward.id} onClick={() => onGive(reward)}>
+          {words(reward).title} <span className={classes.until}>{words(reward).until}</span>
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  )
+}
+
+function GiveButton(props: ComponentPropsWithRef<'button'>) {
+  const { t } = useTranslation('rewards')
+  return (
+    <button {...props} type="button" className={classes.button} aria-keyshortcuts="F7">
+      <IconGift aria-hidden="true" size={22} stroke={1.7} />
+      {t('give')} <Key>F7</Key>
+    </button>
+  )
+}

@@ -1,0 +1,80 @@
+// The main button of the counter: one stamp with Enter, several with Alt and a digit; a question is asked in its place.
+import { Menu } from '@mantine/core'
+import { IconChevronDown, IconRubberStamp } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Customer } from '../../shared/customers/model.ts'
+import type { Card } from '../../shared/stamps/model.ts'
+import { Key } from '../ui/Key.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { stampButtonId } from './focus.ts'
+import { type StampGestures, useStampGestures } from './gestures.ts'
+import classes from './StampButton.module.css'
+import { StampQuestionPanel } from './StampQuestionPanel.tsx'
+import { about, useStamping } from './store.ts'
+
+const several = [2, 3, 4, 5, 6, 7, 8, 9]
+
+// A held key repeats; only the first press counts.
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+}
+
+export function StampButton({ customer, card }: { customer: Customer; card: Card }) {
+  const gestures = useStampGestures(customer)
+  const question = useStamping(stamping => about(stamping.question, { customerId: customer.id, kindId: card.kindId }))
+  useKeys(Object.fromEntries(several.map(count => [`Alt+${count}`, () => !question && void gestures.add(card, count)])))
+  return question ? (
+    <StampQuestionPanel question={question} onAnswer={answers => void gestures.add(card, question.count, answers)} />
+  ) : (
+    <Buttons card={card} add={gestures.add} />
+  )
+}
+
+function Buttons({ card, add }: { card: Card; add: StampGestures['add'] }) {
+  const { t } = useTranslation('stamps')
+  const isBusy = useStamping(stamping => stamping.pending !== null)
+  const main = useRef<HTMLButtonElement>(null)
+  // Shown when a customer was opened or a question answered: Enter stamps.
+  useEffect(() => main.current?.focus(), [])
+  return (
+    <div className={classes.buttons} data-busy={isBusy || undefined}>
+      <button
+        ref={main}
+        id={stampButtonId}
+        type="button"
+        className={classes.main}
+        aria-disabled={isBusy}
+        aria-keyshortcuts="Enter"
+        onKeyDown={ignoreRepeats}
+        onClick={() => void add(card, 1)}
+      >
+        <IconRubberStamp aria-hidden="true" size={24} stroke={1.7} />
+        {t('add')} <Key on="seal">Enter</Key>
+      </button>
+      <Several add={count => void add(card, count)} />
+    </div>
+  )
+}
+
+function Several({ add }: { add: (count: number) => void }) {
+  const { t } = useTranslation('stamps')
+  return (
+    <Menu position="top-end" transitionProps={{ duration: 120 }} returnFocus>
+      <Menu.Target>
+        <button type="button" className={classes.several} aria-label={t('several')}>
+          <Key on="seal">Alt 2…9</Key>
+          <IconChevronDown aria-hidden="true" size={18} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('several')}</Menu.Label>
+        {several.map(count => (
+          <Menu.Item key={count} onClick={() => add(count)} rightSection={<Key>Alt {count}</Key>}>
+            {t('addCount', { count })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
