@@ -2,7 +2,7 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { mustRun, run } from './run.mjs'
-import { CannotGoOn, withProgress } from './say.mjs'
+import { CannotGoOn, say, withProgress } from './say.mjs'
 
 const UNPACKERS = [
   { command: 'unzip', given: (zip, out) => ['-q', '-o', zip, '-d', out] },
@@ -50,7 +50,9 @@ export async function install(packages, what) {
   const next = `run this, then start again:\n  sudo apt-get update && sudo ${command}`
   if (process.getuid?.() !== 0 || !findProgram('apt-get'))
     throw new CannotGoOn(`Missing on this system: ${what}.`, next)
-  await withProgress(`Installing for this system: ${names.join(' ')}`, async () => {
+  say(`Missing on this system: ${what}.`)
+  say(`  ${command}`)
+  await withProgress(`Installing ${names.length} system package${names.length > 1 ? 's' : ''}`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const aptGet = (...given) => mustRun('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...given], next, { env })
     await aptGet('update')
