@@ -28,7 +28,7 @@ function post(message: FromThread): void {
 
 async function open(): Promise<OpenBook | null> {
   if (start.role !== 'writer') return openReader(place.book)
-  const opening = await openBook(place, now(), book => beginBook(book, start, clock))
+  const opening = await openBook(place, now(), book => beginBook(book, start, ownerId, clock))
   if (opening.state === 'open') return opening.book
   const detail = opening.error instanceof Error ? `${opening.error.name}: ${opening.error.message}` : ''
   post({ kind: 'closed', problem: opening.problem, detail, backup: opening.backup })

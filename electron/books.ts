@@ -8,7 +8,7 @@ import type { AppEvent } from '../shared/events.ts'
 import type { BookKind, BookProblem, BookState } from '../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../shared/settings/model.ts'
 import type { BackupFound, ThreadRole } from './channel.ts'
-import { logBug, logEvent } from './log.ts'
+import { logBug, logEvent, withoutPersonalData } from './log.ts'
 import { BookThread, type Told } from './threads.ts'
 
 export interface BooksParts {
@@ -104,7 +104,7 @@ export class Books {
     if (opened.kind === 'closed') {
       this.#problem = opened.problem
       this.#backup = opened.backup
-      logEvent(`the book stays closed: ${opened.problem}`)
+      logEvent(`the book stays closed: ${opened.problem} ${withoutPersonalData(opened.detail)}`)
       return
     }
     const reader = this.#start('reader')

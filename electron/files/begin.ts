@@ -1,15 +1,28 @@
-// What a new book starts with: the shop's language and its first kind of card; or, for the sample, a year of a whole shop.
+// What a new book starts with: its first kind of card; or, for the sample shop, a year of life.
 import type { OpenBook } from '../../db/open.ts'
-import { writeSettings } from '../../db/settings/writes.ts'
 import { insertDefaultKind } from '../../db/stamps/writes.ts'
-import { calendarDay } from '../../shared/base/day.ts'
 import { defaultSettings } from '../../shared/settings/model.ts'
-import { ownerId } from '../../shared/staff/model.ts'
 import { createWords } from '../../shared/text/words.ts'
-import { createContext } from '../context.ts'
 import type { ThreadStart } from '../channel.ts'
+import { type Context, createContext } from '../context.ts'
 import { fillSampleBook } from '../sample/fill.ts'
 
+/** A context over a book that nobody sees yet. */
+function contextOver(book: OpenBook, staffId: string, clock: () => Date): Context {
+  return createContext({ db: book.db, settings: defaultSettings, staffId, clock, tell: () => {}, stagingFolder: '' })
+}
+
 /** Fills a new book in one transaction. */
-export async function beginBook(book: OpenBook, start: ThreadStart, clock: () => Date): Promise<void> {
+export async function beginBook(book: OpenBook, start: ThreadStart, staffId: string, clock: () => Date): Promise<void> {
+  const ctx = contextOver(book, staffId, clock)
+  const { t } = createWords(start.language ?? defaultSettings.language)
+  const words = {
+    name: t('stamps:firstKind.name'),
+    interimReward: t('stamps:firstKind.interimReward'),
+    reward: t('stamps:firstKind.reward'),
+  }
+  await ctx.write(async trx => {
+    if (start.sample) await fillSampleBook(trx, ctx.today(), ctx.newId)
+    else await insertDefaultKind(trx, words, ctx.mark(), ctx.newId)
+  })
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, test as base, _electron, expect, type Page } from '@playwright/test'
+// For the type of window.khachQuen.
+import type {} from '../../renderer/api.ts'
 import type { AnswerOf, CallName, InputOf } from '../../shared/calls.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')

@@ -4,6 +4,7 @@ import type { Words } from '../shape.ts'
 import type { stamps as vi } from '../vi/stamps.ts'
 
 export const stamps: Words<typeof vi> = {
+  firstKind: { name: 'Stamp card', interimReward: 'a small treat', reward: '1 item of your choice' },
   kinds: 'Kinds of card',
   progress: '{{stamps}} / {{size}} stamps',
   stub: {

@@ -1,6 +1,7 @@
 // Words of stamps, Vietnamese.
 
 export const stamps = {
+  firstKind: { name: 'Thẻ tích dấu', interimReward: '1 phần quà nhỏ', reward: '1 món tuỳ chọn' },
   kinds: 'Các loại thẻ',
   progress: '{{stamps}} / {{size}} dấu',
   stub: {
