@@ -17,8 +17,6 @@ const options = readOptions(process.argv, app.isPackaged)
 const clockAhead = options.startAt ? options.startAt.getTime() - Date.now() : 0
 
 app.setName('Khách Quen')
-// Chromium puts the name into a request header, and letters beyond ASCII there make it refuse every file of the page.
-app.userAgentFallback = app.userAgentFallback.replaceAll(/\S*[^\x20-\x7e]\S*|Quen\/\S+ /gu, '')
 // Chromium puts the name into a header, where letters beyond ASCII make every request of the page fail (ERR_UNEXPECTED).
 app.userAgentFallback = `KhachQuen/${app.getVersion()}`
 app.setAppUserModelId('vn.khachquen.app')
