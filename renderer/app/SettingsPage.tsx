@@ -1,4 +1,41 @@
-// A page that is being written.
+// The settings: plain sections in one document; every change is saved at once.
+import { Title, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { AboutSection } from '../settings/AboutSection.tsx'
+import { CounterSection } from '../settings/CounterSection.tsx'
+import { LookSection } from '../settings/LookSection.tsx'
+import { RegionSection } from '../settings/RegionSection.tsx'
+import { Section } from '../settings/Section.tsx'
+import styles from '../settings/Settings.module.css'
+import { ShopSection } from '../settings/ShopSection.tsx'
+import { CardKinds } from '../stamps/CardKinds.tsx'
+
+const sections = ['shop', 'cards', 'counter', 'look', 'region', 'about'] as const
+
 export function SettingsPage() {
-  return null
+  const { t } = useTranslation('settings')
+  return (
+    <div className={styles.page}>
+      <div>
+        <Title order={1} mb="sm">
+          {t('title')}
+        </Title>
+        <ShopSection />
+        <Section id="cards" title={t('cards.title')} lead={t('cards.lead')}>
+          <CardKinds />
+        </Section>
+        <CounterSection />
+        <LookSection />
+        <RegionSection />
+        <AboutSection />
+      </div>
+      <nav className={styles.index} aria-label={t('sections')}>
+        {sections.map(section => (
+          <UnstyledButton key={section} onClick={() => document.getElementById(section)?.scrollIntoView()}>
+            {t(`${section}.title`)}
+          </UnstyledButton>
+        ))}
+      </nav>
+    </div>
+  )
 }

@@ -1,5 +1,12 @@
 // Phone numbers: the one place that reads them from any spelling and shows them. Stored in the international form (E.164).
-import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/examples.mobile.json'
+import {
+  getCountries,
+  getExampleNumber,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 
 // Vietnamese mobile numbers of eleven digits became ten on 15 September 2018; the old ones live on in notebooks.
 // Decision 798/QD-BTTTT of the Ministry of Information and Communications.
@@ -68,4 +75,12 @@ export function showPhone(phone: string, region: string): string {
 /** The digits as they are dialled within the number's own country: '+84901234567' → '0901234567'. */
 export function nationalDigits(phone: string): string {
   return (parse(phone, '')?.formatNational() ?? phone).replace(/\D/g, '')
+}
+
+/** Every region whose numbers can be read, as ISO 3166 two letters. */
+export const phoneRegions: readonly string[] = getCountries()
+
+/** How a mobile number of the region looks, e.g. '0912 345 678'; '' for a region that is not known. */
+export function examplePhone(region: string): string {
+  return isSupportedCountry(region) ? (getExampleNumber(region, examples)?.formatNational() ?? '') : ''
 }

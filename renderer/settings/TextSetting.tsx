@@ -1,0 +1,48 @@
+// A setting that is a line of text; saved when the field is left or Enter is pressed.
+import { TextInput } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
+import type { Settings } from '../../shared/settings/model.ts'
+import { isComposing } from '../ui/keys.ts'
+import { useSettings } from '../ui/settings.ts'
+import { Setting } from './Setting.tsx'
+import styles from './Settings.module.css'
+import { useSaving } from './useSaving.ts'
+
+interface TextSettingProps {
+  setting: 'shopName' | 'stampMark' | 'ownerName'
+  name: string
+  hint?: ReactNode
+  maxLength: number
+  /** Told with each letter, for a preview. */
+  onTyped?: (text: string) => void
+}
+
+export function TextSetting({ setting, name, hint, maxLength, onTyped }: TextSettingProps) {
+  const id = useId()
+  const stored: Settings[typeof setting] = useSettings()[setting]
+  const [typed, setTyped] = useState<string | null>(null)
+  const { saving, save } = useSaving()
+  const leave = async () => {
+    if (typed !== null && typed.trim() !== stored) await save({ [setting]: typed })
+    setTyped(null)
+  }
+  return (
+    <Setting fieldId={id} name={name} hint={hint} saving={saving}>
+      <TextInput
+        id={id}
+        className={styles.text}
+        value={typed ?? stored}
+        maxLength={maxLength}
+        autoComplete="off"
+        onChange={event => {
+          setTyped(event.currentTarget.value)
+          onTyped?.(event.currentTarget.value)
+        }}
+        onBlur={() => void leave()}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) void leave()
+        }}
+      />
+    </Setting>
+  )
+}
