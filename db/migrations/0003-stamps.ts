@@ -43,10 +43,10 @@ export const stampsMigration: Migration = {
       full_at TEXT,
       -- Begun by a gesture that was taken back.
       withdrawn_at TEXT,
-      created_at TEXT NOT NULL,
-      UNIQUE (customer_id, kind_id, number)
+      created_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
+    CREATE UNIQUE INDEX cards_number ON cards (customer_id, kind_id, number) WHERE withdrawn_at IS NULL;
     CREATE UNIQUE INDEX cards_in_progress ON cards (customer_id, kind_id) WHERE full_at IS NULL AND withdrawn_at IS NULL;
 
     CREATE TABLE stamp_lines (
@@ -58,7 +58,7 @@ export const stampsMigration: Migration = {
       customer_id TEXT NOT NULL REFERENCES customers (id),
       kind TEXT NOT NULL CHECK (kind IN ('head_start', 'stamp', 'taken_back')),
       count INTEGER NOT NULL CHECK (count <> 0),
-      reverses_id TEXT UNIQUE REFERENCES stamp_lines (id),
+      reverses_id TEXT REFERENCES stamp_lines (id),
       reason TEXT NOT NULL,
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
@@ -67,7 +67,8 @@ export const stampsMigration: Migration = {
     ) STRICT;
 
     CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, at);
-    CREATE INDEX stamp_lines_card ON stamp_lines (card_id, seq);
+    -- Partial, so that a stamp that reverses nothing writes nothing here: each index is one more page to be synced.
+    CREATE UNIQUE INDEX stamp_lines_reverses ON stamp_lines (reverses_id) WHERE reverses_id IS NOT NULL;
 
     CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
     CREATE TRIGGER stamp_lines_no_delete BEFORE DELETE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;

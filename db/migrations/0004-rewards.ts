@@ -27,7 +27,7 @@ export const rewardsMigration: Migration = {
       reward_id TEXT NOT NULL REFERENCES rewards (id),
       customer_id TEXT NOT NULL REFERENCES customers (id),
       kind TEXT NOT NULL CHECK (kind IN ('issued', 'given', 'given_back', 'withdrawn')),
-      reverses_id TEXT UNIQUE REFERENCES reward_lines (id),
+      reverses_id TEXT REFERENCES reward_lines (id),
       reason TEXT NOT NULL,
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
@@ -36,6 +36,7 @@ export const rewardsMigration: Migration = {
     ) STRICT;
 
     CREATE INDEX reward_lines_customer ON reward_lines (customer_id, at);
+    CREATE UNIQUE INDEX reward_lines_reverses ON reward_lines (reverses_id) WHERE reverses_id IS NOT NULL;
     CREATE INDEX reward_lines_reward ON reward_lines (reward_id, seq);
 
     CREATE TRIGGER reward_lines_no_update BEFORE UPDATE ON reward_lines BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;

@@ -15,7 +15,7 @@ export const visitsMigration: Migration = {
       amount INTEGER NOT NULL,
       bill TEXT NOT NULL,
       import_id TEXT REFERENCES imports (id),
-      reverses_id TEXT UNIQUE REFERENCES visits (id),
+      reverses_id TEXT REFERENCES visits (id),
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
       day TEXT NOT NULL,
@@ -23,6 +23,7 @@ export const visitsMigration: Migration = {
     ) STRICT;
 
     CREATE INDEX visits_customer ON visits (customer_id, at);
+    CREATE UNIQUE INDEX visits_reverses ON visits (reverses_id) WHERE reverses_id IS NOT NULL;
     CREATE INDEX visits_import ON visits (import_id) WHERE import_id IS NOT NULL;
 
     CREATE TRIGGER visits_no_update BEFORE UPDATE ON visits BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;

@@ -1,37 +1,34 @@
 // Questions about kinds of card, cards and stamps.
-import { sql } from 'kysely'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Card, CardKind, StampLine } from '../../shared/stamps/model.ts'
 import type { StampsSoFar } from '../../shared/stamps/rules.ts'
 import type { UndoableCard } from '../../shared/stamps/undo.ts'
+import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 import { type CardRow, cardColumns, cardOf, cardSources } from './card-query.ts'
 
+const cardsInUse = `SELECT ${cardColumns} ${cardSources}
+  WHERE u.id = ? AND u.removed_at IS NULL AND k.archived_at IS NULL ORDER BY k.position, k.id`
+
 /** One card of each kind in use, in the order of the kinds; null: no such customer. */
 export async function listCards(db: Reader, customerId: Id): Promise<Card[] | null> {
-  const answer = await sql<CardRow>`SELECT ${cardColumns} ${cardSources}
-    WHERE u.id = ${customerId} AND u.removed_at IS NULL AND k.archived_at IS NULL
-    ORDER BY k.position, k.id`.execute(db)
-  if (answer.rows.length > 0) return answer.rows.map(cardOf)
-  const known = await hasCustomer(db, customerId)
-  return known ? [] : null
+  const rows = await ask<CardRow>(db, cardsInUse, [customerId])
+  if (rows.length > 0) return rows.map(cardOf)
+  return (await hasCustomer(db, customerId)) ? [] : null
 }
 
 /** The card of one kind, in use or not, as the window shows it. */
 export async function getCard(db: Reader, customerId: Id, kindId: Id): Promise<Card> {
-  const answer = await sql<CardRow>`SELECT ${cardColumns} ${cardSources}
-    WHERE u.id = ${customerId} AND k.id = ${kindId}`.execute(db)
-  const [row] = answer.rows
+  const text = `SELECT ${cardColumns} ${cardSources} WHERE u.id = ? AND k.id = ?`
+  const [row] = await ask<CardRow>(db, text, [customerId, kindId])
   if (!row) throw new Error('No such customer or kind of card')
   return cardOf(row)
 }
 
 /** All that adding stamps depends on. */
 export interface CardToStamp extends CardRow, StampsSoFar {
-  /** Highest number of the customer's cards of this kind, withdrawn ones included; 0: none. */
-  lastNumber: number
-  /** The gesture was stored already. */
+  /** 1: the gesture was stored already. */
   stored: number
 }
 
@@ -39,25 +36,28 @@ export interface StampQuestion {
   requestId: Id
   customerId: Id
   kindId: Id
+  at: Instant
   day: Day
   /** Lines before this instant are not of today; bounds what is looked at. */
   since: Instant
 }
 
+const stampsInForce = `FROM stamp_lines l JOIN cards d ON d.id = l.card_id
+  WHERE l.customer_id = u.id AND d.kind_id = k.id AND l.kind = 'stamp'
+  AND NOT EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id)`
+
+const cardToStamp = `SELECT ${cardColumns},
+    EXISTS (SELECT 1 FROM stamp_lines WHERE request_id = ?) AS stored,
+    (SELECT coalesce(sum(l.count), 0) ${stampsInForce} AND l.at >= ? AND l.day = ?) AS today,
+    (SELECT l.at ${stampsInForce} AND l.at BETWEEN ? AND ? ORDER BY l.at DESC LIMIT 1) AS last_at
+  ${cardSources}
+  WHERE u.id = ? AND u.removed_at IS NULL AND k.id = ? AND k.archived_at IS NULL`
+
 /** Gathers in one question what adding stamps depends on; null: no such customer, or no such kind in use. */
 export async function findCardToStamp(db: Reader, question: StampQuestion): Promise<CardToStamp | null> {
-  const { requestId, customerId, kindId, day, since } = question
-  const mine = sql`FROM stamp_lines l JOIN cards d ON d.id = l.card_id
-    WHERE l.customer_id = ${customerId} AND l.at >= ${since} AND l.kind = 'stamp' AND d.kind_id = ${kindId}
-    AND NOT EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id)`
-  const answer = await sql<CardToStamp>`SELECT ${cardColumns},
-      (SELECT coalesce(max(number), 0) FROM cards WHERE customer_id = u.id AND kind_id = k.id) AS last_number,
-      (SELECT coalesce(sum(l.count), 0) ${mine} AND l.day = ${day}) AS today,
-      (SELECT l.at ${mine} ORDER BY l.seq DESC LIMIT 1) AS last_at,
-      EXISTS (SELECT 1 FROM stamp_lines WHERE request_id = ${requestId}) AS stored
-    ${cardSources}
-    WHERE u.id = ${customerId} AND u.removed_at IS NULL AND k.id = ${kindId} AND k.archived_at IS NULL`.execute(db)
-  return answer.rows[0] ?? null
+  const { requestId, customerId, kindId, at, day, since } = question
+  const rows = await ask<CardToStamp>(db, cardToStamp, [requestId, since, day, since, at, customerId, kindId])
+  return rows[0] ?? null
 }
 
 export async function hasCustomer(db: Reader, customerId: Id): Promise<boolean> {
@@ -108,7 +108,10 @@ export async function findGesture(db: Reader, requestId: Id): Promise<StoredGest
   return { lines, customerId: first.customerId, kindId: first.kindId, takenBackBy }
 }
 
-/** The customer's cards of a kind that are not withdrawn, newest first. */
+// A gesture adds at most 20 stamps and a card holds at least one of them; one more lies open before or after.
+const mostCardsOfGesture = 22
+
+/** The customer's latest cards of a kind that are not withdrawn, newest first: more than any gesture touched. */
 export async function listCardsNewestFirst(db: Reader, customerId: Id, kindId: Id): Promise<UndoableCard[]> {
   const rows = await db
     .selectFrom('cards as c')
@@ -118,6 +121,8 @@ export async function listCardsNewestFirst(db: Reader, customerId: Id, kindId: I
     .select(query =>
       query
         .selectFrom('stampLines as l')
+        // By the customer: a card's lines have no index of their own, for each index slows every stamp.
+        .whereRef('l.customerId', '=', 'c.customerId')
         .whereRef('l.cardId', '=', 'c.id')
         .where('l.kind', '=', 'head_start')
         .select('l.id')
@@ -127,6 +132,7 @@ export async function listCardsNewestFirst(db: Reader, customerId: Id, kindId: I
     .where('c.kindId', '=', kindId)
     .where('c.withdrawnAt', 'is', null)
     .orderBy('c.number', 'desc')
+    .limit(mostCardsOfGesture)
     .execute()
   return rows.map(({ id, stamps, fullAt, termsId, headStartLineId, ...terms }) => {
     return { id, stamps, fullAt, termsId, headStartLineId, terms }

@@ -6,15 +6,36 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { CardKindFields, CardTerms, StampLine } from '../../shared/stamps/model.ts'
 import { type BegunCard, defaultTerms } from '../../shared/stamps/rules.ts'
 import type { CardAfterUndo } from '../../shared/stamps/undo.ts'
+import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
+const appendLine = `
+  INSERT INTO stamp_lines (id, request_id, part, card_id, customer_id, kind, count, reverses_id, reason, staff_id, at, day)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 export async function appendStampLines(trx: Writer, lines: StampLine[]): Promise<void> {
-  await trx.insertInto('stampLines').values(lines).execute()
+  for (const line of lines) {
+    const { id, requestId, part, cardId, customerId, kind, count, reversesId, reason, staffId, at, day } = line
+    await ask(trx, appendLine, [
+      id,
+      requestId,
+      part,
+      cardId,
+      customerId,
+      kind,
+      count,
+      reversesId,
+      reason,
+      staffId,
+      at,
+      day,
+    ])
+  }
 }
 
 /** Stores the stamps of a card and whether it is full. */
 export async function updateCard(trx: Writer, { id, stamps, fullAt }: BegunCard): Promise<void> {
-  await trx.updateTable('cards').set({ stamps, fullAt }).where('id', '=', id).execute()
+  await ask(trx, 'UPDATE cards SET stamps = ?, full_at = ? WHERE id = ?', [stamps, fullAt, id])
 }
 
 /** Begins cards of one customer and kind; `number` is that of the first. */

@@ -82,7 +82,8 @@ async function storeStamps(trx: Writer, before: stamps.CardToStamp, gesture: Add
   const cards = changed ? [changed, ...begun] : begun
   const filled = cards.filter(card => card.fullAt !== null).length
   const inProgress = cards.find(card => card.fullAt === null) ?? null
-  const card = shownCard(before, inProgress, before.fullCards + filled)
+  const full = before.lastNumber - (changed ? 1 : 0) + filled
+  const card = shownCard(before, inProgress, full + 1)
   return { card, count, filled, rewards: earned.map(reward => reward.title), at }
 }
 

@@ -47,7 +47,7 @@ interface Step {
 /** What of today's stamps on this kind of card for this customer decides whether to ask. Stamps taken back do not count. */
 export interface StampsSoFar {
   today: number
-  /** When the newest gesture was. */
+  /** When the latest was, as the clock goes now; null: none lately. */
   lastAt: Instant | null
 }
 
@@ -59,8 +59,8 @@ export interface AskingLimits {
 
 /**
  * Whether somebody should be asked before stamps are added: `just_stamped` (detail `time`, 'HH:mm') passes with `again`,
- * `reason_needed` (details `limit`, `today`) with a reason. A last stamp that lies in the future (the computer's clock
- * was set back) asks nothing: otherwise it would ask until the clock has caught up.
+ * `reason_needed` (details `limit`, `today`) with a reason. Stamps that lie in the future (the computer's clock was set
+ * back) ask nothing: otherwise they would ask until the clock has caught up.
  */
 export function mayAddStamps(
   soFar: StampsSoFar,

@@ -25,7 +25,7 @@ export function someFields(terms: Partial<CardTerms> = {}, name = 'Cà phê'): C
 }
 
 /** The value of an answer that must not be a refusal. */
-export function valueOf<T>(answer: Result<T, string>): T {
+export function granted<T>(answer: Result<T, string>): T {
   if (!answer.ok) throw new Error(`Refused: ${answer.code}`)
   return answer.value
 }
@@ -47,7 +47,7 @@ export async function addCustomer(shop: TestShop, name = 'Nguyễn Thị An'): P
     place: '',
     note: '',
   } as const
-  const fields = valueOf(customerToStore({ name, ...blank }, 'VN'))
+  const fields = granted(customerToStore({ name, ...blank }, 'VN'))
   await shop.ctx.write(async trx => {
     await insertCustomer(trx, { id, requestId: null, importId: null, at: shop.ctx.now(), fields })
     return ok(null)
@@ -75,16 +75,16 @@ export interface Counter extends TestShop {
 }
 
 const readyRewards = async (shop: TestShop, customerId: Id) =>
-  valueOf(await rewardReaders['rewards.listReady'](shop.ctx, { customerId }))
+  granted(await rewardReaders['rewards.listReady'](shop.ctx, { customerId }))
 
 const historyLines = async (shop: TestShop, customerId: Id, limit: number) =>
-  valueOf(await historyReaders['customers.listHistory'](shop.ctx, { customerId, limit }))
+  granted(await historyReaders['customers.listHistory'](shop.ctx, { customerId, limit }))
 
 export async function aCounter(terms: Partial<CardTerms> = {}, settings: Partial<Settings> = {}): Promise<Counter> {
   const shop = aShop(settings)
   const { ctx } = shop
   const saveKind: Counter['saveKind'] = async (fields, kindId) =>
-    valueOf(await stampWriters['stamps.saveKind'](ctx, { requestId: ctx.newId(), kindId: kindId ?? null, fields }))
+    granted(await stampWriters['stamps.saveKind'](ctx, { requestId: ctx.newId(), kindId: kindId ?? null, fields }))
   const kind = await saveKind(someFields(terms))
   const customerId = await addCustomer(shop)
   const add: Counter['add'] = (count = 1, more = {}) =>
@@ -97,7 +97,7 @@ export async function aCounter(terms: Partial<CardTerms> = {}, settings: Partial
     ...{ customerId, kind, saveKind, add },
     stamp: async (count = 1) => {
       const requestId = ctx.newId()
-      valueOf(await add(count, { requestId, again: true, reason: 'khách đi cùng nhóm' }))
+      granted(await add(count, { requestId, again: true, reason: 'khách đi cùng nhóm' }))
       return requestId
     },
     takeBack: (undoneRequestId, requestId = ctx.newId()) =>
@@ -105,7 +105,7 @@ export async function aCounter(terms: Partial<CardTerms> = {}, settings: Partial
     give: (rewardId, requestId = ctx.newId()) => rewardWriters['rewards.give'](ctx, { requestId, rewardId }),
     giveBack: (rewardId, requestId = ctx.newId()) => rewardWriters['rewards.takeBack'](ctx, { requestId, rewardId }),
     seen: async () => {
-      const [card] = valueOf(await stampReaders['stamps.listCards'](ctx, { customerId }))
+      const [card] = granted(await stampReaders['stamps.listCards'](ctx, { customerId }))
       if (!card) throw new Error('No card')
       const rewards = (await readyRewards(shop, customerId)).map(reward => reward.title).toSorted()
       return { stamps: card.stamps, number: card.number, rewards }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { insertDefaultKind } from '../../db/stamps/writes.ts'
 import { stampReaders, stampWriters } from '../../electron/stamps/handlers.ts'
 import { ok } from '../../shared/base/result.ts'
-import { aCounter, addCustomer, codeOf, someFields, usualTerms, valueOf } from './counter.ts'
+import { aCounter, addCustomer, codeOf, granted, someFields, usualTerms } from './counter.ts'
 
 describe('L1 stamp cards', () => {
   it('shows a card with its head start before anything was stamped, and stores nothing for it', async () => {
     const counter = await aCounter()
-    const [card] = valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
+    const [card] = granted(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
     expect(card).toMatchObject({ id: null, kindName: 'Cà phê', stamps: 2, number: 1, terms: usualTerms })
     expect(counter.book.sqlite.prepare('SELECT count(*) FROM cards').pluck().get()).toBe(0)
   })
@@ -16,8 +16,8 @@ describe('L1 stamp cards', () => {
   it('answers the card as it is read again afterwards', async () => {
     const counter = await aCounter()
     for (const count of [1, 2, 5, 1, 20, 8]) {
-      const { card } = valueOf(await counter.add(count, { again: true, reason: 'nhóm' }))
-      expect(valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))).toEqual([
+      const { card } = granted(await counter.add(count, { again: true, reason: 'nhóm' }))
+      expect(granted(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))).toEqual([
         card,
       ])
     }
@@ -26,7 +26,7 @@ describe('L1 stamp cards', () => {
   it('turns a full card into a reward and begins the next one', async () => {
     const counter = await aCounter()
     await counter.stamp(7)
-    const { card, filled, rewards } = valueOf(await counter.add(2, { again: true, reason: 'nhóm' }))
+    const { card, filled, rewards } = granted(await counter.add(2, { again: true, reason: 'nhóm' }))
     expect({ stamps: card.stamps, number: card.number, filled, rewards }).toEqual({
       ...{ stamps: 3, number: 2, filled: 1 },
       rewards: ['một ly tuỳ chọn'],
@@ -39,14 +39,14 @@ describe('L1 stamp cards', () => {
 
   it('begins the next card only with the stamp that lands on it', async () => {
     const counter = await aCounter()
-    const { card } = valueOf(await counter.add(8, { reason: 'nhóm' }))
+    const { card } = granted(await counter.add(8, { reason: 'nhóm' }))
     expect(card).toMatchObject({ id: null, stamps: 2, number: 2 })
   })
 
   it('says on every line who, when, on which day and why', async () => {
     const counter = await aCounter()
     counter.setNow('2026-11-22T18:30:00.000Z')
-    valueOf(await counter.add(4, { reason: 'mua cho cả nhóm' }))
+    granted(await counter.add(4, { reason: 'mua cho cả nhóm' }))
     const lines = await counter.book.db.selectFrom('stampLines').selectAll().execute()
     expect(lines).toHaveLength(2)
     for (const line of lines) {
@@ -70,7 +70,7 @@ describe('L1 stamp cards', () => {
   it('does not take a gesture of one customer for that of another', async () => {
     const counter = await aCounter()
     const requestId = counter.ctx.newId()
-    valueOf(await counter.add(1, { requestId }))
+    granted(await counter.add(1, { requestId }))
     const other = await addCustomer(counter, 'Trần Văn Bình')
     await expect(counter.add(1, { requestId, customerId: other })).rejects.toThrow('Another gesture')
   })
@@ -78,7 +78,7 @@ describe('L1 stamp cards', () => {
   it('tells the window once, after it is stored, and nothing when it refused', async () => {
     const counter = await aCounter()
     counter.told.length = 0
-    valueOf(await counter.add())
+    granted(await counter.add())
     expect(codeOf(await counter.add())).toBe('just_stamped')
     expect(counter.told).toEqual([{ kind: 'changed', topics: ['stamps', 'rewards', 'customers'] }])
   })
@@ -103,7 +103,7 @@ describe('L1 stamp cards', () => {
       lastVisitAt: '2026-11-22T03:00:00.000Z',
       firstVisitDay: '2026-11-22',
     })
-    valueOf(await counter.takeBack(gesture))
+    granted(await counter.takeBack(gesture))
     expect(await facts()).toEqual(before)
   })
 })
@@ -113,7 +113,7 @@ describe('L1 asking before a stamp', () => {
     const counter = await aCounter()
     const tea = await counter.saveKind(someFields({}, 'Trà sữa'))
     const other = await addCustomer(counter, 'Trần Văn Bình')
-    valueOf(await counter.add())
+    granted(await counter.add())
     counter.pass(30)
     expect(await counter.add()).toEqual({ ok: false, code: 'just_stamped', detail: { time: '10:00' } })
     expect(codeOf(await counter.add(1, { kindId: tea.id }))).toBe('ok')
@@ -124,7 +124,7 @@ describe('L1 asking before a stamp', () => {
 
   it('does not ask about a stamp that was taken back', async () => {
     const counter = await aCounter()
-    valueOf(await counter.takeBack(await counter.stamp()))
+    granted(await counter.takeBack(await counter.stamp()))
     expect(codeOf(await counter.add())).toBe('ok')
   })
 
@@ -148,17 +148,17 @@ describe('L1 asking before a stamp', () => {
     const yesterday = await counter.stamp(3)
     counter.setNow('2026-11-23T03:00:00.000Z')
     const today = await counter.stamp(3)
-    valueOf(await counter.takeBack(yesterday))
+    granted(await counter.takeBack(yesterday))
     counter.pass(61)
     expect(await counter.add()).toMatchObject({ code: 'reason_needed', detail: { today: 3 } })
-    valueOf(await counter.takeBack(today))
+    granted(await counter.takeBack(today))
     expect(codeOf(await counter.add(3))).toBe('ok')
   })
 
   it('goes on stamping when the computer’s clock was set back, and asks about doubles by the new clock', async () => {
     const counter = await aCounter()
     counter.setNow('2027-11-22T03:00:00.000Z')
-    valueOf(await counter.add())
+    granted(await counter.add())
     counter.setNow('2026-11-22T03:00:00.000Z')
     expect(codeOf(await counter.add())).toBe('ok')
     counter.pass(5)
@@ -175,9 +175,9 @@ describe('L1 kinds of card', () => {
       counter.kind.id,
     )
     expect(changed).toMatchObject({ name: 'Cà phê sữa', terms: { size: 6, headStart: 0 } })
-    const [card] = valueOf(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
+    const [card] = granted(await stampReaders['stamps.listCards'](counter.ctx, { customerId: counter.customerId }))
     expect(card).toMatchObject({ kindName: 'Cà phê sữa', stamps: 5, terms: usualTerms })
-    const { card: next } = valueOf(await counter.add(6, { again: true, reason: 'nhóm' }))
+    const { card: next } = granted(await counter.add(6, { again: true, reason: 'nhóm' }))
     expect(next).toMatchObject({ stamps: 1, number: 2, terms: { size: 6, headStart: 0 } })
   })
 
@@ -191,9 +191,9 @@ describe('L1 kinds of card', () => {
   it('adds a kind once however often it is sent, after the others', async () => {
     const { ctx, kind } = await aCounter()
     const input = { requestId: ctx.newId(), kindId: null, fields: someFields({}, 'Trà sữa') }
-    const first = valueOf(await stampWriters['stamps.saveKind'](ctx, input))
-    expect(valueOf(await stampWriters['stamps.saveKind'](ctx, input))).toEqual(first)
-    const listed = valueOf(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
+    const first = granted(await stampWriters['stamps.saveKind'](ctx, input))
+    expect(granted(await stampWriters['stamps.saveKind'](ctx, input))).toEqual(first)
+    const listed = granted(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
     expect(listed).toEqual([kind, first])
   })
 
@@ -205,14 +205,14 @@ describe('L1 kinds of card', () => {
     expect(codeOf(await archive(counter.kind.id, true))).toBe('last_kind')
     const tea = await counter.saveKind(someFields({}, 'Trà sữa'))
     const gesture = await counter.stamp(4)
-    expect(valueOf(await archive(counter.kind.id, true)).archivedAt).toBe(ctx.now())
+    expect(granted(await archive(counter.kind.id, true)).archivedAt).toBe(ctx.now())
     expect(codeOf(await counter.add())).toBe('kind_unknown')
     const names = async (archived: boolean) =>
-      valueOf(await stampReaders['stamps.listKinds'](ctx, { archived })).map(kind => kind.name)
+      granted(await stampReaders['stamps.listKinds'](ctx, { archived })).map(kind => kind.name)
     expect([await names(false), await names(true)]).toEqual([['Trà sữa'], ['Cà phê']])
     expect(codeOf(await archive(tea.id, true))).toBe('last_kind')
-    expect(valueOf(await counter.takeBack(gesture)).card.stamps).toBe(2)
-    valueOf(await archive(counter.kind.id, false))
+    expect(granted(await counter.takeBack(gesture)).card.stamps).toBe(2)
+    granted(await archive(counter.kind.id, false))
     expect(await names(false)).toEqual(['Cà phê', 'Trà sữa'])
     expect(codeOf(await archive(ctx.newId(), true))).toBe('kind_unknown')
   })
@@ -221,7 +221,7 @@ describe('L1 kinds of card', () => {
     const { ctx } = await aCounter()
     const words = { name: 'Thẻ tích dấu', interimReward: 'quà nhỏ', reward: 'quà' }
     await ctx.write(async trx => ok(await insertDefaultKind(trx, words, ctx.mark(), ctx.newId)))
-    const kinds = valueOf(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
+    const kinds = granted(await stampReaders['stamps.listKinds'](ctx, { archived: false }))
     expect(kinds[1]).toMatchObject({
       name: 'Thẻ tích dấu',
       terms: { size: 10, headStart: 2, interimAt: 5, reward: 'quà' },

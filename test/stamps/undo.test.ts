@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardTerms } from '../../shared/stamps/model.ts'
-import { aCounter, type Counter, codeOf, someFields, valueOf } from './counter.ts'
+import { aCounter, type Counter, codeOf, granted, someFields } from './counter.ts'
 
 async function takenBack(counter: Counter, ...gestures: string[]) {
-  for (const gesture of gestures) valueOf(await counter.takeBack(gesture))
+  for (const gesture of gestures) granted(await counter.takeBack(gesture))
   return counter.seen()
 }
 
@@ -14,7 +14,7 @@ describe('L1 taking stamps back', () => {
     const counter = await aCounter()
     await counter.stamp(1)
     const gesture = await counter.stamp(2)
-    expect(valueOf(await counter.takeBack(gesture))).toMatchObject({ count: 2, card: { stamps: 3 } })
+    expect(granted(await counter.takeBack(gesture))).toMatchObject({ count: 2, card: { stamps: 3 } })
   })
 
   it('leaves the head start of a card whose only stamp is taken back', async () => {
@@ -36,7 +36,7 @@ describe('L1 taking stamps back', () => {
   it('cannot take back a taking back', async () => {
     const counter = await aCounter()
     const requestId = counter.ctx.newId()
-    valueOf(await counter.takeBack(await counter.stamp(), requestId))
+    granted(await counter.takeBack(await counter.stamp(), requestId))
     expect(codeOf(await counter.takeBack(requestId))).toBe('gesture_unknown')
   })
 
@@ -105,11 +105,11 @@ describe('L1 taking stamps back', () => {
     const counter = await aCounter({ interimAt: null })
     const gesture = await counter.stamp(9)
     const [reward] = await counter.ready()
-    valueOf(await counter.give(reward?.id ?? ''))
+    granted(await counter.give(reward?.id ?? ''))
     const before = await counter.seen()
     expect(codeOf(await counter.takeBack(gesture))).toBe('reward_given')
     expect(await counter.seen()).toEqual(before)
-    valueOf(await counter.giveBack(reward?.id ?? ''))
+    granted(await counter.giveBack(reward?.id ?? ''))
     expect(await takenBack(counter, gesture)).toEqual({ stamps: 2, number: 1, rewards: [] })
   })
 
@@ -117,7 +117,7 @@ describe('L1 taking stamps back', () => {
     const counter = await aCounter()
     const gesture = await counter.stamp(3)
     const [gift] = await counter.ready()
-    valueOf(await counter.give(gift?.id ?? ''))
+    granted(await counter.give(gift?.id ?? ''))
     expect(codeOf(await counter.takeBack(gesture))).toBe('reward_given')
     const later = await counter.stamp(1)
     expect(await takenBack(counter, later)).toMatchObject({ stamps: 5, rewards: [] })
@@ -127,9 +127,9 @@ describe('L1 taking stamps back', () => {
     const counter = await aCounter()
     const tea = await counter.saveKind(someFields({ headStart: 0 }, 'Trà sữa'))
     const requestId = counter.ctx.newId()
-    valueOf(await counter.add(3, { requestId, kindId: tea.id }))
+    granted(await counter.add(3, { requestId, kindId: tea.id }))
     await counter.stamp(4)
-    expect(valueOf(await counter.takeBack(requestId)).card).toMatchObject({ kindName: 'Trà sữa', stamps: 0 })
+    expect(granted(await counter.takeBack(requestId)).card).toMatchObject({ kindName: 'Trà sữa', stamps: 0 })
     expect((await counter.seen()).stamps).toBe(6)
   })
 })
@@ -200,7 +200,7 @@ async function liveThrough({ terms, steps }: Day): Promise<void> {
     if (step.do === 'add') {
       const before = await counter.seen()
       const gone = await counter.stamp(step.count)
-      valueOf(await counter.takeBack(gone))
+      granted(await counter.takeBack(gone))
       expect(await counter.seen()).toEqual(before)
       const id = await counter.stamp(step.count)
       all.push({ id, count: step.count })
@@ -212,7 +212,7 @@ async function liveThrough({ terms, steps }: Day): Promise<void> {
       if (code === 'ok') inForce.delete(id)
     } else if (step.do === 'sendAgain' && all.length > 0) {
       const again = all[step.which % all.length] ?? { id: '', count: 1 }
-      expect(valueOf(await counter.add(again.count, { requestId: again.id })).count).toBe(again.count)
+      expect(granted(await counter.add(again.count, { requestId: again.id })).count).toBe(again.count)
     } else if (step.do === 'give' || step.do === 'giveBack') {
       const ids = await rewards()
       if (ids.length > 0) await counter[step.do](ids[step.which % ids.length] ?? '')
@@ -228,8 +228,8 @@ async function liveThrough({ terms, steps }: Day): Promise<void> {
 /** With every reward given back and every gesture taken back, the customer is where they began. */
 async function undoAll(counter: Counter, inForce: Map<string, number>): Promise<void> {
   const given = await counter.book.db.selectFrom('rewards').select('id').where('state', '=', 'given').execute()
-  for (const { id } of given) valueOf(await counter.giveBack(id))
-  for (const id of inForce.keys()) valueOf(await counter.takeBack(id))
+  for (const { id } of given) granted(await counter.giveBack(id))
+  for (const id of inForce.keys()) granted(await counter.takeBack(id))
   await checkBook(counter, 0)
   expect(await counter.seen()).toEqual({ stamps: counter.kind.terms.headStart, number: 1, rewards: [] })
 }
