@@ -11,9 +11,11 @@ import { onEvent, queries, startListening } from './api.ts'
 import { App } from './app/App.tsx'
 import { forgetFrame } from './app/store.ts'
 import { tick } from './ui/clock.ts'
+import { startKeys } from './ui/keys.ts'
 import { forgetUndo } from './ui/toasts.ts'
 
 startListening()
+startKeys()
 setInterval(tick, 30_000)
 onEvent(event => {
   if (event.kind === 'dayChanged') tick()

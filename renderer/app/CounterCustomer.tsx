@@ -57,6 +57,7 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
   const [kindId, setKindId] = useState<Id | null>(null)
   const { give } = useRewardGestures(customer)
   const card = cards.find(known => known.kindId === kindId) ?? cards[0]
+  const isAsking = useStamping(stamping => stamping.question !== null)
   if (!card) return null
   return (
     <>
@@ -64,7 +65,7 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
       <CardNow key={card.kindId} customer={customer} card={card} />
       <div className={classes.actions}>
         <StampButton key={card.kindId} customer={customer} card={card} />
-        {rewards.length > 0 && <GiveRewardButton rewards={rewards} onGive={reward => void give(reward)} />}
+        {rewards.length > 0 && !isAsking && <GiveRewardButton rewards={rewards} onGive={reward => void give(reward)} />}
       </div>
     </>
   )

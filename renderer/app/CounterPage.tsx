@@ -1,12 +1,14 @@
 // The Counter: who stands before me? The box and its rows at the left, the customer at the right.
 import { useTranslation } from 'react-i18next'
+import { sealLines } from '../../shared/text/format.ts'
 import { focusBox } from '../customers/box.ts'
 import { CustomerForm } from '../customers/CustomerForm.tsx'
 import { CustomerSearch } from '../customers/CustomerSearch.tsx'
 import { fieldsFromTyped } from '../customers/typed.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useKeys } from '../ui/keys.ts'
-import { Seal } from '../ui/Seal.tsx'
+import { StampMark } from '../ui/StampMark.tsx'
+import { useSettings } from '../ui/settings.ts'
 import { CounterCustomer } from './CounterCustomer.tsx'
 import classes from './CounterPage.module.css'
 import { useOpenCustomer } from './openCustomer.ts'
@@ -38,7 +40,13 @@ export function CounterPage() {
 
 function Nobody() {
   const { t } = useTranslation('customers')
-  return <EmptyState icon={<Seal size={64} on="paper" />} title={t('counter.nobody')} text={t('counter.nobodyHint')} />
+  const settings = useSettings()
+  const seal = (
+    <div className={classes.seal}>
+      <StampMark lines={sealLines(settings)} angle={-8} />
+    </div>
+  )
+  return <EmptyState icon={seal} title={t('counter.nobody')} text={t('counter.nobodyHint')} />
 }
 
 function Form({ onOpen }: { onOpen: (customerId: string) => void }) {

@@ -1,5 +1,13 @@
 // The rail at the left: the seal, the five pages with their keys, and who is at the counter.
-import { IconBook, IconCake, IconChartPie, type IconProps, IconSettings, IconUserSquare } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconCake,
+  IconChartPie,
+  type IconProps,
+  IconSettings,
+  IconUser,
+  IconUserSquare,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Seal } from '../ui/Seal.tsx'
@@ -41,7 +49,10 @@ export function Rail() {
           </button>
         )
       })}
-      <p className={classes.staff}>{ownerName || t('owner')}</p>
+      <p className={classes.staff}>
+        <IconUser aria-hidden="true" size={20} stroke={1.7} />
+        <span>{ownerName || t('owner')}</span>
+      </p>
     </nav>
   )
 }

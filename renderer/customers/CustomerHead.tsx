@@ -54,7 +54,7 @@ function useVisitWords(customer: Customer): string {
   const every = usualDaysBetween(customer, timeZone)
   return [
     t('counter.visits', { count: visitCount }),
-    ...(every === null ? [] : [t('counter.every', { count: every })]),
+    ...(every === null ? [] : [every === 1 ? t('counter.everyDay') : t('counter.every', { days: every })]),
     t('counter.last', { ago: ago(calendarDay(lastVisitAt, { timeZone }), today, language) }),
   ].join(' · ')
 }
@@ -64,6 +64,6 @@ function BirthdaySoon({ customer: { birthday } }: { customer: Customer }) {
   const today = useToday()
   const days = birthday && daysToBirthday(birthday, today)
   if (days === null || days > birthdayAhead) return null
-  const words = days === 0 ? t('counter.birthdayToday') : t('counter.birthdaySoon', { count: days })
-  return <p className={classes.birthday}>{words}</p>
+  const near = [t('counter.birthdayToday'), t('counter.birthdayTomorrow')]
+  return <p className={classes.birthday}>{near[days] ?? t('counter.birthdaySoon', { days })}</p>
 }

@@ -20,9 +20,7 @@ export function NotFound({ typed, count, onAdd }: NotFoundProps) {
       </p>
       <div className={classes.notFound} data-nobody={isNobody || undefined}>
         {text !== '' && (
-          <p role={isNobody ? 'status' : undefined}>
-            {isNobody ? t('search.nobody', { text }) : t('search.notThese', { count })}
-          </p>
+          <p role={isNobody ? 'status' : undefined}>{isNobody ? t('search.nobody', { text }) : t('search.notThese')}</p>
         )}
         <button type="button" className={classes.add} aria-keyshortcuts="Control+N" onClick={() => onAdd(typed)}>
           <span className={classes.words}>{text === '' ? t('search.addNew') : t('search.add', { text })}</span>

@@ -10,7 +10,7 @@ import { call, newRequestId, setAnswer } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
 import { showToast } from '../ui/toasts.ts'
-import { showStamped, useStamping } from './store.ts'
+import { closeQuestion, showStamped, useStamping } from './store.ts'
 
 /** What answers a question: that it is meant, or why. */
 export interface Answers {
@@ -59,6 +59,7 @@ export function useStampGestures(customer: Customer): StampGestures {
     const reply = await call('stamps.takeBack', { requestId: newRequestId(), undoneRequestId })
     if (!reply.ok) return showToast({ text: refusalWords(reply), tone: 'calm' })
     showCard(customer.id, reply.value.card)
+    closeQuestion()
     showToast({ text: words.takenBack(reply.value.card, reply.value.count), tone: 'done' })
   }
 

@@ -28,6 +28,34 @@ const seal: MantineColorsTuple = [
   '#5E0F09',
 ]
 
+// Mantine's own greys, made warm. The fourth borders what is filled in: 3:1 against paper.
+const gray: MantineColorsTuple = [
+  '#FBF7EF',
+  '#F6F1E7',
+  '#EFE7DA',
+  '#E4DACA',
+  '#978B7B',
+  '#857969',
+  '#6B6053',
+  '#544A3F',
+  '#3A3128',
+  '#221C15',
+]
+
+// Its greys of the dark scheme, from text (0) to what lies behind everything (9).
+const darkGray: MantineColorsTuple = [
+  '#F3EADC',
+  '#D8CCBA',
+  '#B4A794',
+  '#948877',
+  '#75695A',
+  '#3A3026',
+  '#292119',
+  '#1F1A15',
+  '#16120E',
+  '#100D0A',
+]
+
 // The variants that carry the seal take their colours from the palette, so that text on red is readable in both schemes.
 const variantColorResolver: VariantColorsResolver = input => {
   const colors = defaultVariantColorsResolver(input)
@@ -51,7 +79,7 @@ const variantColorResolver: VariantColorsResolver = input => {
 
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', sans-serif",
-  colors: { seal },
+  colors: { seal, gray, dark: darkGray },
   primaryColor: 'seal',
   primaryShade: { light: 6, dark: 4 },
   black: light.ink,

@@ -30,18 +30,33 @@ export function isDialogOpen(): boolean {
   return document.querySelector('[aria-modal="true"], [role="menu"]') !== null
 }
 
-/** Gives the page its keys for as long as the part is shown. A key that was handled elsewhere is left alone. */
+// What was shown last is asked first: a question over the page takes Esc before the page does.
+const layers: { current: Keys }[] = []
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isComposing(event) || isDialogOpen()) return
+  const name = keyName(event)
+  for (const { current } of layers.toReversed()) {
+    const act = current[name]
+    if (!act || (!event.repeat && act(event) === false)) continue
+    event.preventDefault()
+    return
+  }
+}
+
+/** Starts hearing keys; called once by main.tsx. */
+export function startKeys(): void {
+  window.addEventListener('keydown', onKeyDown)
+}
+
+/** Gives a part its keys for as long as it is shown. A held key acts once. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || isDialogOpen()) return
-      const act = latest.current[keyName(event)]
-      if (!act) return
-      if (event.repeat || act(event) !== false) event.preventDefault()
+    layers.push(latest)
+    return () => {
+      layers.splice(layers.indexOf(latest), 1)
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }

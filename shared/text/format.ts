@@ -38,11 +38,13 @@ const daysOfMonth = 30.44
 /** 'hôm nay', 'hôm qua', '6 ngày trước', '3 tuần trước', '2 tháng trước', '2 năm trước'. A later day counts as today. */
 export function ago(day: Day, today: Day, language: Language): string {
   const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
+  // 'Hôm qua' begins with a capital in Vietnamese; here it stands within a line.
+  const past = (count: number, unit: 'day' | 'week' | 'month' | 'year') =>
+    words.format(-Math.floor(count), unit).toLocaleLowerCase('vi')
   const days = Math.max(0, daysBetween(day, today))
-  if (days < 14) return words.format(-days, 'day')
-  if (days < 56) return words.format(-Math.floor(days / 7), 'week')
-  const months = Math.floor(days / daysOfMonth)
-  return months < 24 ? words.format(-months, 'month') : words.format(-Math.floor(days / 365.25), 'year')
+  if (days < 14) return past(days, 'day')
+  if (days < 56) return past(days / 7, 'week')
+  return days < 730 ? past(days / daysOfMonth, 'month') : past(days / 365.25, 'year')
 }
 
 /** The last four digits, by which people tell numbers apart: '+84901234567' → '4567'. */
