@@ -61,8 +61,8 @@ async function serve(book: OpenBook): Promise<void> {
   })
   const sqlite = String(book.sqlite.prepare('SELECT sqlite_version()').pluck().get())
   post({ kind: 'opened', settings, customers: countCustomers(book.sqlite), sqlite })
-  // After the first paint: what takes long and nobody waits for.
-  if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000)
+  // After the first paint: what takes long and nobody waits for, least of all the app's end.
+  if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000).unref()
 }
 
 async function answer(ctx: Context, number: number, name: CallName, input: unknown): Promise<void> {
