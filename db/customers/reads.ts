@@ -7,10 +7,16 @@ import type { BookRow, BookSort, Customer } from '../../shared/customers/model.t
 import { birthdayOf } from '../../shared/customers/rules.ts'
 import type { Reader } from '../tables.ts'
 import { matchText } from './match.ts'
-import { type FoundRow, foundColumns, withCards } from './rows.ts'
+import { listBookRows } from './rows.ts'
 
 const customerColumns = [
-  ...foundColumns,
+  'id',
+  'name',
+  'called',
+  'formOfAddress',
+  'phone',
+  'code',
+  'cardNumber',
   'birthDay',
   'birthMonth',
   'birthYear',
@@ -18,6 +24,7 @@ const customerColumns = [
   'place',
   'note',
   'firstVisitDay',
+  'lastVisitAt',
   'visitCount',
   'archivedAt',
   'createdAt',
@@ -25,9 +32,8 @@ const customerColumns = [
 
 type BirthColumns = Record<'birthDay' | 'birthMonth' | 'birthYear', number | null>
 
-function toCustomer(row: FoundRow & BirthColumns & Omit<Customer, 'birthday'>): Customer {
-  const { seq: _seq, birthDay, birthMonth, birthYear, ...customer } = row
-  return { ...customer, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+function toCustomer({ birthDay, birthMonth, birthYear, ...row }: BirthColumns & Omit<Customer, 'birthday'>): Customer {
+  return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
 }
 
 /** A customer, archived or not; undefined for one that was taken back with its import. */
@@ -62,10 +68,10 @@ export async function findCustomerByCode(db: Reader, codeFold: string): Promise<
 }
 
 /** Everybody with this phone (international form), archived or not, the latest visitor first; at most ten. */
-export async function listByPhone(db: Reader, phone: string): Promise<FoundRow[]> {
+export async function listByPhone(db: Reader, phone: string): Promise<{ seq: number; id: Id; name: string }[]> {
   return db
     .selectFrom('customers')
-    .select(foundColumns)
+    .select(['seq', 'id', 'name'])
     .where('phone', '=', phone)
     .where('removedAt', 'is', null)
     .orderBy('lastVisitAt', 'desc')
@@ -107,27 +113,28 @@ export async function listBook(db: Reader, question: BookQuestion): Promise<{ ro
   const { total } = await base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const direction = descending ? 'desc' : 'asc'
   const column = { name: 'sortKey', lastVisit: 'lastVisitAt', added: 'seq' } as const
-  const rows = await base
-    .select([...foundColumns, 'birthDay', 'birthMonth', 'birthYear', 'visitCount', 'archivedAt'])
+  const page = await base
+    .select('seq')
     .orderBy(column[sort], direction)
     .orderBy('seq', direction)
     .limit(limit)
     .offset(offset)
     .execute()
-  const found = await withCards(db, rows, question.today)
-  return { rows: found.map(toBookRow), total }
-}
-
-function toBookRow({ birthDay, birthMonth, birthYear, ...row }: Omit<BookRow, 'birthday'> & BirthColumns): BookRow {
-  return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+  return {
+    rows: await listBookRows(
+      db,
+      page.map(row => row.seq),
+      question.today,
+    ),
+    total,
+  }
 }
 
 /** Rows whose words, card number, code or phone the search means. */
 function matches(search: Search) {
   const match = matchText(search, { accents: false, endings: false })
   const inWords =
-    match === null
-      ? sql<boolean>`0`
-      : sql<boolean>`seq IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ${match})`
-  return sql<boolean>`(${inWords} OR card_number = ${search.cardNumber} OR code_fold = ${search.codeFold} OR phone = ${search.phone})`
+    match === '' ? sql`0` : sql`seq IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ${match})`
+  const { cardNumber, codeFold, phone } = search
+  return sql<boolean>`(${inWords} OR card_number = ${cardNumber} OR code_fold = ${codeFold} OR phone = ${phone})`
 }

@@ -1,92 +1,50 @@
-// The rows in which customers are shown: their columns, with the card of the shop's first kind and the waiting rewards.
+// The rows in which customers are shown: with the card of the shop's first kind and the rewards that wait.
+import { sql } from 'kysely'
 import type { Day } from '../../shared/base/day.ts'
-import type { Id } from '../../shared/base/ids.ts'
-import type { FoundCustomer } from '../../shared/customers/model.ts'
+import type { BookRow, FoundCustomer } from '../../shared/customers/model.ts'
+import { birthdayOf, type StoredFields } from '../../shared/customers/rules.ts'
 import type { Reader } from '../tables.ts'
 
-export const foundColumns = [
-  'seq',
-  'id',
-  'name',
-  'called',
-  'formOfAddress',
-  'phone',
-  'code',
-  'cardNumber',
-  'lastVisitAt',
-] as const
+type BirthColumns = Pick<StoredFields, 'birthDay' | 'birthMonth' | 'birthYear'>
+type ShownRow = Omit<BookRow, 'birthday'> & BirthColumns
 
-type CardFacts = Pick<FoundCustomer, 'stamps' | 'size' | 'readyRewards'>
-
-/** A row as it is read, before its card and rewards are added. */
-export type FoundRow = Omit<FoundCustomer, keyof CardFacts> & { seq: number }
-
-/** The rows of these numbers, in that order. */
-export async function listFoundRows(db: Reader, seqs: readonly number[]): Promise<FoundRow[]> {
+/**
+ * The customers with these numbers (`seq`), in this order. A customer without a card in progress of the shop's first
+ * kind shows the one that would be begun now. One question, because the counter asks it with every key stroke.
+ */
+async function listShown(db: Reader, seqs: readonly number[], today: Day): Promise<ShownRow[]> {
   if (seqs.length === 0) return []
-  const rows = await db.selectFrom('customers').select(foundColumns).where('seq', 'in', seqs).execute()
-  const bySeq = new Map(rows.map(row => [row.seq, row]))
-  return seqs.flatMap(seq => bySeq.get(seq) ?? [])
+  const { rows } = await sql<ShownRow>`
+    WITH fresh AS MATERIALIZED (
+      SELECT card_kinds.id AS kind_id, head_start, size FROM card_kinds
+      JOIN card_terms ON card_terms.kind_id = card_kinds.id
+      WHERE archived_at IS NULL ORDER BY position, card_kinds.id, card_terms.seq DESC LIMIT 1)
+    SELECT customers.id, customers.name, called, form_of_address AS "formOfAddress", phone, code,
+      card_number AS "cardNumber", last_visit_at AS "lastVisitAt",
+      coalesce(cards.stamps, (SELECT head_start FROM fresh), 0) AS stamps,
+      coalesce(card_terms.size, (SELECT size FROM fresh), 0) AS size,
+      (SELECT count(*) FROM rewards WHERE rewards.customer_id = customers.id AND state = 'ready'
+        AND (expires_day IS NULL OR expires_day >= ${today})) AS "readyRewards",
+      birth_day AS "birthDay", birth_month AS "birthMonth", birth_year AS "birthYear",
+      visit_count AS "visitCount", archived_at AS "archivedAt"
+    FROM json_each(${JSON.stringify(seqs)}) AS wanted CROSS JOIN customers ON customers.seq = wanted.value
+    LEFT JOIN cards ON cards.customer_id = customers.id AND cards.kind_id = (SELECT kind_id FROM fresh)
+      AND full_at IS NULL AND withdrawn_at IS NULL
+    LEFT JOIN card_terms ON card_terms.id = cards.terms_id
+    ORDER BY wanted.key`.execute(db)
+  return rows
 }
 
-/** Adds to each row its card of the shop's first kind and the number of rewards that wait and are still valid. */
-export async function withCards<R extends FoundRow>(
-  db: Reader,
-  rows: readonly R[],
-  today: Day,
-): Promise<(Omit<R, 'seq'> & CardFacts)[]> {
-  const ids = rows.map(row => row.id)
-  const fresh = await findFreshCard(db)
-  const cards = fresh ? await listCards(db, ids, fresh.kindId) : new Map()
-  const rewards = await countReadyRewards(db, ids, today)
-  return rows.map(({ seq: _seq, ...row }) => {
-    const { stamps, size } = cards.get(row.id) ?? fresh ?? { stamps: 0, size: 0 }
-    return { ...row, stamps, size, readyRewards: rewards.get(row.id) ?? 0 }
+/** Rows of the counter's list. `today`: the business day, on which rewards must still be valid. */
+export async function listFound(db: Reader, seqs: readonly number[], today: Day): Promise<FoundCustomer[]> {
+  const rows = await listShown(db, seqs, today)
+  return rows.map(({ birthDay, birthMonth, birthYear, visitCount, archivedAt, ...found }) => found)
+}
+
+/** Rows of the Book. */
+export async function listBookRows(db: Reader, seqs: readonly number[], today: Day): Promise<BookRow[]> {
+  const rows = await listShown(db, seqs, today)
+  return rows.map(({ birthDay, birthMonth, birthYear, ...row }) => {
+    return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
   })
-}
-
-/** The card that a new customer gets: the first kind in use, its newest terms, the head start on it. */
-async function findFreshCard(db: Reader) {
-  return db
-    .selectFrom('cardKinds')
-    .innerJoin('cardTerms', 'cardTerms.kindId', 'cardKinds.id')
-    .select(['cardKinds.id as kindId', 'cardTerms.headStart as stamps', 'cardTerms.size'])
-    .where('cardKinds.archivedAt', 'is', null)
-    .orderBy('cardKinds.position')
-    .orderBy('cardKinds.id')
-    .orderBy('cardTerms.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** The cards in progress of one kind, by customer. */
-async function listCards(
-  db: Reader,
-  ids: readonly Id[],
-  kindId: Id,
-): Promise<Map<Id, { stamps: number; size: number }>> {
-  if (ids.length === 0) return new Map()
-  const cards = await db
-    .selectFrom('cards')
-    .innerJoin('cardTerms', 'cardTerms.id', 'cards.termsId')
-    .select(['cards.customerId', 'cards.stamps', 'cardTerms.size'])
-    .where('cards.customerId', 'in', ids)
-    .where('cards.kindId', '=', kindId)
-    .where('cards.fullAt', 'is', null)
-    .where('cards.withdrawnAt', 'is', null)
-    .execute()
-  return new Map(cards.map(({ customerId, stamps, size }) => [customerId, { stamps, size }]))
-}
-
-async function countReadyRewards(db: Reader, ids: readonly Id[], today: Day): Promise<Map<Id, number>> {
-  if (ids.length === 0) return new Map()
-  const counts = await db
-    .selectFrom('rewards')
-    .select(({ fn }) => ['customerId', fn.countAll<number>().as('count')])
-    .where('state', '=', 'ready')
-    .where('customerId', 'in', ids)
-    .where(({ or, eb }) => or([eb('expiresDay', 'is', null), eb('expiresDay', '>=', today)]))
-    .groupBy('customerId')
-    .execute()
-  return new Map(counts.map(({ customerId, count }) => [customerId, count]))
 }

@@ -1,5 +1,5 @@
 // Changes to customers. The search index and the visit facts change in the same transaction as what they are made of.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { cardNumberOf } from '../../shared/base/cardNumber.ts'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
@@ -83,21 +83,17 @@ export async function updateArchived(trx: Writer, id: Id, archivedAt: Instant | 
 }
 
 /**
- * Takes a customer back who came with an import that is undone: in no list and no search from now on, phone and code
- * free again. The row stays, so that no line loses its customer.
+ * Takes customers back who came with an import that is undone: in no list and no search from now on, phone and code
+ * free again. The rows stay, so that no line loses its customer.
  */
-export async function updateRemoved(trx: Writer, id: Id, at: Instant): Promise<void> {
-  const { seq } = await trx
-    .updateTable('customers')
-    .set({ removedAt: at, updatedAt: at })
-    .where('id', '=', id)
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
+export async function updateRemoved(trx: Writer, ids: readonly Id[], at: Instant): Promise<void> {
+  const chosen = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`
+  await sql`DELETE FROM customer_words WHERE rowid IN (SELECT seq FROM customers WHERE id IN (${chosen}))`.execute(trx)
+  await sql`UPDATE customers SET removed_at = ${at}, updated_at = ${at} WHERE id IN (${chosen})`.execute(trx)
 }
 
 // Days with a purchase or a stamp of the customer's own that was not taken back. The head start is no visit.
-const visitDays = (customerId: Id) => sql`
+const visitDays = (customerId: Id | RawBuilder<unknown>) => sql`
   SELECT day, at FROM visits line WHERE customer_id = ${customerId} AND kind = 'purchase'
     AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)
   UNION ALL
@@ -114,7 +110,10 @@ export async function refreshVisitFacts(trx: Writer, customerId: Id): Promise<vo
 
 /** The same for many customers at once: those who have an id in `customerIds`. */
 export async function refreshVisitFactsOf(trx: Writer, customerIds: readonly Id[]): Promise<void> {
-  for (const customerId of customerIds) await refreshVisitFacts(trx, customerId)
+  await sql`
+    UPDATE customers SET (first_visit_day, last_visit_at, visit_count) =
+      (SELECT min(day), max(at), count(DISTINCT day) FROM (${visitDays(sql`customers.id`)}))
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(customerIds)}))`.execute(trx)
 }
 
 /** A visit that was just appended to a ledger. */

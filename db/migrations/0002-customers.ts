@@ -15,7 +15,9 @@ export const customersMigration: Migration = {
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
       day TEXT NOT NULL,
-      undone_at TEXT
+      undone_at TEXT,
+      -- The gesture that took it back, so that the same gesture sent twice is answered alike.
+      undo_request_id TEXT
     ) STRICT, WITHOUT ROWID;
 
     -- seq is the order of adding and the row number of the search index.
@@ -55,7 +57,9 @@ export const customersMigration: Migration = {
     CREATE UNIQUE INDEX customers_code ON customers (code_fold) WHERE code_fold IS NOT NULL AND removed_at IS NULL;
     CREATE INDEX customers_phone ON customers (phone) WHERE phone IS NOT NULL AND removed_at IS NULL;
     CREATE INDEX customers_name ON customers (sort_key, seq) WHERE archived_at IS NULL AND removed_at IS NULL;
-    CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC) WHERE archived_at IS NULL AND removed_at IS NULL;
+    -- Carries what a search compares, so that walking through the latest visitors reads the index alone.
+    CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold)
+      WHERE archived_at IS NULL AND removed_at IS NULL;
     CREATE INDEX customers_archived ON customers (sort_key, seq) WHERE archived_at IS NOT NULL AND removed_at IS NULL;
     CREATE INDEX customers_birthday ON customers (birth_month, birth_day) WHERE birth_month IS NOT NULL AND removed_at IS NULL;
     CREATE INDEX customers_import ON customers (import_id) WHERE import_id IS NOT NULL;
@@ -65,7 +69,7 @@ export const customersMigration: Migration = {
     CREATE VIRTUAL TABLE customer_words USING fts5 (
       accented, folded, digits,
       content = '', contentless_delete = 1, detail = 'column',
-      tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4'
+      tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6'
     );
 
     -- What an import changed in a customer who was there before it, to take it back.

@@ -6,7 +6,7 @@ import {
   listBook,
   listByPhone,
 } from '../../db/customers/reads.ts'
-import { withCards } from '../../db/customers/rows.ts'
+import { listFound } from '../../db/customers/rows.ts'
 import { listLatestVisitors, searchCustomers } from '../../db/customers/search.ts'
 import { insertCustomer, updateArchived, updateCustomer } from '../../db/customers/writes.ts'
 import type { Writer } from '../../db/tables.ts'
@@ -38,8 +38,8 @@ export const customerReaders: Readers = {
     ctx.read(async db => {
       const wanted = readPhone(phone, ctx.settings().phoneRegion)
       const rows = wanted === null ? [] : await listByPhone(db, wanted)
-      const others = rows.filter(row => row.id !== exceptId)
-      return ok(await withCards(db, others, ctx.mark().day))
+      const others = rows.filter(row => row.id !== exceptId).map(row => row.seq)
+      return ok(await listFound(db, others, ctx.mark().day))
     }),
 }
 

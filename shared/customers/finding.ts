@@ -18,8 +18,6 @@ export interface SearchWord {
 export interface Search {
   /** All of them must fit, in any order. */
   words: SearchWord[]
-  /** The digits put together where the text is several groups of digits: '0901 234' asks for 0901234. */
-  joinedDigits: string | null
   /** The text as a whole, as a card number, as an own code, and as a phone number in international form. */
   cardNumber: string | null
   codeFold: string | null
@@ -49,20 +47,23 @@ const onlyDigits = /^[\d\s+().\-/]+$/
 /** `region`: how a phone number without a country code is read. */
 export function searchFor(text: string, region: string): Search {
   const line = harmlessLine(text)
-  const typed = words(accented(line))
-    .flatMap(word => word.split(cutByIndex))
-    .filter(word => word !== '')
-  const groups = onlyDigits.test(line) ? (line.match(/\d+/g) ?? []) : []
   return {
-    words: typed
+    words: typedWords(line)
       .slice(0, mostWords)
       .map(searchWord)
       .filter(word => word.folded !== ''),
-    joinedDigits: groups.length > 1 ? groups.join('').replace(/^00/, '') : null,
     cardNumber: isCardNumber(line) ? line : null,
     codeFold: codeKey(line) || null,
     phone: readPhone(line, region),
   }
+}
+
+/** Groups of digits alone are one number: '0901 234' asks for 0901234, '0084 901' for 84901. */
+function typedWords(line: string): string[] {
+  if (onlyDigits.test(line)) return [line.replace(/\D/g, '').replace(/^00/, '')]
+  return words(accented(line))
+    .flatMap(word => word.split(cutByIndex))
+    .filter(word => word !== '')
 }
 
 function searchWord(word: string): SearchWord {
@@ -82,8 +83,6 @@ export function closenessOf(search: Search): Closeness[] {
  * looked through one by one.
  */
 export function fits(customer: Searched, search: Search, closeness: Closeness): boolean {
-  const { joinedDigits } = search
-  if (joinedDigits !== null && phoneFits(customer, joinedDigits, closeness)) return true
   return search.words.every(word => wordFits(customer, word, closeness))
 }
 
