@@ -1,4 +1,5 @@
 // All handlers of the main thread, gathered: windows, files and processes; never SQL.
+import { v7 } from 'uuid'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookState } from '../shared/files/model.ts'
 import type { Books } from './books.ts'
@@ -13,6 +14,12 @@ export function mainHandlers(books: Books, opened: Promise<BookState>, tell: (ev
   return {
     ...bookHandlers(books, opened, tell),
     ...aboutHandlers(books),
-    ...importMain({ stagingFolder: () => books.place().staging, startProcess: startImportProcess }),
+    ...importMain({
+      stagingFolder: () => books.place().staging,
+      startProcess: startImportProcess,
+      settings: () => books.settings,
+      now: () => books.now(),
+      newId: v7,
+    }),
   }
 }

@@ -57,7 +57,7 @@ function breaches(rule: (source: Source, target: string) => boolean): string[] {
 const packages: Record<(typeof rooms)[number], RegExp> = {
   shared: /^(zod|i18next|temporal-polyfill|libphonenumber-js(\/\w+)?)$/,
   db: /^(node:.*|kysely|better-sqlite3)$/,
-  electron: /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|read-excel-file\/node)$/,
+  electron: /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|read-excel-file\/universal)$/,
   renderer:
     /^(react|react-dom\/client|@mantine\/(core|hooks|dropzone)(\/styles\.css|\/styles\.layer\.css)?|@tabler\/icons-react|@tanstack\/react-(query|virtual)|zustand|react-hook-form|@hookform\/resolvers\/zod|react-i18next|i18next|uuid|zod|@fontsource\/.*)$/,
 }

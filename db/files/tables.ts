@@ -15,6 +15,7 @@ export interface ImportsTable {
   at: Instant
   day: Day
   undoneAt: Instant | null
+  undoRequestId: Id | null
 }
 
 export interface ImportChangesTable {

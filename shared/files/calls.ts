@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { call } from '../base/call.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
-import { type BookState, type ImportPreview, type ImportRecord, type ImportTable, importLimits, importMapping } from './model.ts'
+import {
+  type BookState,
+  type ImportPreview,
+  type ImportRecord,
+  type ImportTable,
+  importLimits,
+  importMapping,
+} from './model.ts'
 
 /** Why a file cannot be read. `file_broken` carries `line` where it is known; nothing was stored in any case. */
 export type ReadFileRefusal =
@@ -65,9 +72,7 @@ export const fileCalls = {
   'files.forgetImport': call<Result<null>>()('owner', 'main', z.strictObject({ importId: id })),
   'files.listImports': call<Result<ImportRecord[]>>()('owner', 'reader', z.strictObject({})),
   /** Takes back all visits of an import and removes the customers it brought, but for those used since (`kept`). */
-  'files.undoImport': call<Result<{ removed: number; kept: number; visits: number }, 'import_unknown' | 'already_undone'>>()(
-    'owner',
-    'writer',
-    z.strictObject({ requestId, importId: id }),
-  ),
+  'files.undoImport': call<
+    Result<{ removed: number; kept: number; visits: number }, 'import_unknown' | 'already_undone'>
+  >()('owner', 'writer', z.strictObject({ requestId, importId: id })),
 }

@@ -1,0 +1,53 @@
+// Questions that taking back an import asks: what it brought, and what of that was used since.
+import { sql } from 'kysely'
+import type { Id } from '../../shared/base/ids.ts'
+import type { Reader } from '../tables.ts'
+
+/** The lines of an import that still stand. */
+export async function listStandingVisits(db: Reader, importId: Id) {
+  return db
+    .selectFrom('visits as line')
+    .select(['id', 'customerId', 'amount', 'bill', 'at', 'day'])
+    .where('importId', '=', importId)
+    .where('kind', '<>', 'taken_back')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('visits as later').select('later.seq').whereRef('later.reversesId', '=', 'line.id'))),
+    )
+    .orderBy('seq')
+    .execute()
+}
+
+/**
+ * The customers that an import brought and nobody used since: no stamp, no reward, no visit of another origin, no edit.
+ * Asked after the import's own visits were taken back.
+ */
+export async function listUnusedCustomers(db: Reader, importId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    SELECT id FROM customers brought
+    WHERE import_id = ${importId} AND removed_at IS NULL AND updated_at = created_at
+      AND NOT EXISTS (SELECT 1 FROM stamp_lines WHERE customer_id = brought.id)
+      AND NOT EXISTS (SELECT 1 FROM reward_lines WHERE customer_id = brought.id)
+      AND NOT EXISTS (SELECT 1 FROM visits line WHERE customer_id = brought.id AND kind <> 'taken_back'
+        AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id))
+    ORDER BY seq`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What an import changed in customers who were there before it, the latest change first. */
+export async function listImportChanges(db: Reader, importId: Id) {
+  return db
+    .selectFrom('importChanges')
+    .select(['customerId', 'before', 'after'])
+    .where('importId', '=', importId)
+    .orderBy('seq', 'desc')
+    .execute()
+}
+
+/** What came of taking an import back: its customers that went and stayed, and its visits that were taken back. */
+export async function countUndone(db: Reader, importId: Id, undoRequestId: Id) {
+  const { rows } = await sql<{ removed: number; kept: number; visits: number }>`
+    SELECT count(*) FILTER (WHERE removed_at IS NOT NULL) AS removed, count(*) FILTER (WHERE removed_at IS NULL) AS kept,
+      (SELECT count(*) FROM visits WHERE request_id = ${undoRequestId}) AS visits
+    FROM customers WHERE import_id = ${importId}`.execute(db)
+  return rows[0] ?? { removed: 0, kept: 0, visits: 0 }
+}

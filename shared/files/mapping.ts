@@ -1,0 +1,168 @@
+// Turns the rows of a list into customers with their visits, as the person decided about the columns.
+import { decimalSign } from './amounts.ts'
+import { type Cell, cellText, type Sheet } from './cells.ts'
+import { createPeople, type Person } from './matching.ts'
+import { fillFields, type GivenFields } from './merging.ts'
+import type { ColumnRole, ImportMapping } from './model.ts'
+import { momentReader } from './moments.ts'
+import { collectProblems, type Problems } from './problems.ts'
+import { type ReadingWays, type RowReader, readFields, readVisit } from './rowReading.ts'
+import type { StagedCustomer, StagedSummary } from './staging.ts'
+
+export interface MappedList {
+  summary: StagedSummary
+  customers: StagedCustomer[]
+}
+
+const identity: readonly ColumnRole[] = ['name', 'phone', 'code']
+
+/** Whether the columns say who the customer is at all. */
+export function hasCustomerColumn({ roles }: ImportMapping): boolean {
+  return identity.some(role => roles.includes(role))
+}
+
+function columnsByRole({ roles }: ImportMapping): RowReader['columns'] {
+  const columns: RowReader['columns'] = {}
+  for (const [index, role] of roles.entries()) {
+    if (role) columns[role] = [...(columns[role] ?? []), index]
+  }
+  return columns
+}
+
+function signsOf(rows: readonly Cell[][], columns: RowReader['columns']): RowReader['signs'] {
+  const signs: RowReader['signs'] = {}
+  for (const role of ['amount', 'quantity', 'unitPrice'] as const) {
+    const index = columns[role]?.[0]
+    if (index !== undefined) signs[role] = decimalSign(rows.map(row => row[index] ?? ''))
+  }
+  return signs
+}
+
+/** A person of the list: what was read of them so far, as they are told apart and as they are staged. */
+interface Listed extends Person {
+  staged: StagedCustomer
+}
+
+function personOf(fields: GivenFields, ways: ReadingWays): Person {
+  const { name, phone, code, birthday, email } = fields
+  return { name, phone: phone || null, codeKey: code === '' ? null : ways.codeKey(code) || code, birthday, email }
+}
+
+interface Counts {
+  rowsWithoutCustomer: number
+  rowsRepeated: number
+  amountsRounded: number
+  rowsLeftOut: number
+  visits: number
+}
+
+/** Gathers the rows' customers; a row joins the one it belongs to by the same rules as the book's customers are found. */
+function gatherCustomers(ways: ReadingWays, problems: Problems) {
+  const people = createPeople<Listed>()
+  const customers: StagedCustomer[] = []
+  return {
+    customers,
+    /** The customer of these fields; null where only a name is given that several persons of the list have. */
+    customerOf(fields: GivenFields, row: number): StagedCustomer | null {
+      const wanted = personOf(fields, ways)
+      const found = people.find(wanted)
+      if (found.kind === 'several') return null
+      if (found.kind === 'one') {
+        const { staged } = found.person
+        staged.fields = fillFields(staged.fields, fields)
+        staged.rows += 1
+        people.learn(Object.assign(found.person, personOf(staged.fields, ways)))
+        return staged
+      }
+      if (found.phoneOf) problems.add('phone_of_another', row, `${fields.name} · ${found.phoneOf.name}`)
+      const staged: StagedCustomer = { kind: 'customer', fields, row, rows: 1, visits: [] }
+      customers.push(staged)
+      people.learn({ ...wanted, staged })
+      return staged
+    },
+  }
+}
+
+/** Reads the body of a table. `numbers` of the sheet are the row numbers that the person sees in their own program. */
+export function mapRows(sheet: Sheet, mapping: ImportMapping, ways: ReadingWays, fileName: string): MappedList {
+  const start = mapping.hasHeader ? 1 : 0
+  const rows = sheet.rows.slice(start)
+  const columns = columnsByRole(mapping)
+  const problems = collectProblems()
+  const counts: Counts = { rowsWithoutCustomer: 0, rowsRepeated: 0, amountsRounded: 0, rowsLeftOut: 0, visits: 0 }
+  const gathered = gatherCustomers(ways, problems)
+  let number = 0
+  const reader: RowReader = {
+    ...ways,
+    columns,
+    dateOrder: mapping.dateOrder,
+    signs: signsOf(rows, columns),
+    moment: momentReader(ways.clock),
+    problem: (code, text) => problems.add(code, number, text),
+  }
+  const seen = new Set<string>()
+  for (const [index, row] of rows.entries()) {
+    number = sheet.numbers[index + start] ?? 0
+    if (!isRepeated(row, reader, seen)) takeRow(row, number, reader, gathered.customerOf, counts)
+    else {
+      counts.rowsRepeated += 1
+      counts.rowsLeftOut += 1
+      reader.problem(
+        'row_repeated',
+        row
+          .map(cellText)
+          .filter(text => text !== '')
+          .join(' · '),
+      )
+    }
+  }
+  const { customers } = gathered
+  const summary = {
+    kind: 'summary' as const,
+    fileName,
+    rows: rows.length,
+    customers: customers.length,
+    ...counts,
+    problems: problems.list(),
+  }
+  return { summary, customers }
+}
+
+/** Two equal rows without a bill may be two real visits of one day; with a bill, or without a visit, they are one. */
+function isRepeated(row: readonly Cell[], { columns }: RowReader, seen: Set<string>): boolean {
+  const bills = columns.bill ?? []
+  const hasBill = bills.some(index => cellText(row[index]) !== '')
+  if (columns.visitAt && !hasBill) return false
+  const letters = JSON.stringify(row)
+  if (seen.has(letters)) return true
+  seen.add(letters)
+  return false
+}
+
+function takeRow(
+  row: readonly Cell[],
+  number: number,
+  reader: RowReader,
+  customerOf: (fields: GivenFields, row: number) => StagedCustomer | null,
+  counts: Counts,
+): void {
+  const fields = readFields(row, reader)
+  if (fields.name === '' && fields.phone === '' && fields.code === '') {
+    counts.rowsWithoutCustomer += 1
+    counts.rowsLeftOut += 1
+    return
+  }
+  const read = readVisit(row, reader)
+  const customer = customerOf(fields, number)
+  if (!customer) {
+    reader.problem('customer_unknown', fields.name)
+    counts.rowsLeftOut += 1
+    return
+  }
+  if (fields.name === '' && reader.columns.name) reader.problem('name_missing', fields.phone || fields.code)
+  if (read === 'unreadable') counts.rowsLeftOut += 1
+  if (read === null || read === 'unreadable') return
+  customer.visits.push({ ...read.visit, row: number })
+  counts.visits += 1
+  if (read.rounded) counts.amountsRounded += 1
+}

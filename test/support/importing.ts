@@ -1,0 +1,60 @@
+// Reads a file for a test all the way that the app does: in a process of its own, into the staging folder of a shop.
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type ImportProcess, importMain } from '../../electron/files/importing.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import type { ImportMapping, ImportTable } from '../../shared/files/model.ts'
+import type { TestShop } from './context.ts'
+
+function startProcess(): ImportProcess {
+  const child = fork(join(import.meta.dirname, 'importChild.ts'), {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=256'],
+    silent: true,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return {
+    post: message => void child.send(message),
+    onMessage: listener => void child.on('message', message => listener(message as never)),
+    onExit: listener => void child.on('exit', listener),
+    stop: () => void child.kill('SIGKILL'),
+  }
+}
+
+/** The main process's handlers of an import, for a shop. */
+export function importHandlers({ ctx }: TestShop, seconds = 60) {
+  const handlers = importMain({
+    stagingFolder: () => ctx.stagingFolder,
+    startProcess,
+    settings: ctx.settings,
+    now: ctx.now,
+    newId: ctx.newId,
+    seconds,
+  })
+  return {
+    read: (name: string, bytes: Uint8Array) => handlers['files.readImport'](null, { name, bytes }),
+    map: (importId: Id, mapping: ImportMapping) => handlers['files.mapImport'](null, { importId, mapping }),
+    forget: (importId: Id) => handlers['files.forgetImport'](null, { importId }),
+  }
+}
+
+export function asGuessed({ hasHeader, columns, dateOrder }: ImportTable): ImportMapping {
+  return { hasHeader, roles: columns.map(({ role }) => role), dateOrder }
+}
+
+/** Reads and stages a file with its columns as guessed, or as `change` wants them; fails where it is refused. */
+export async function stage(
+  shop: TestShop,
+  name: string,
+  content: Uint8Array | string,
+  change: (mapping: ImportMapping) => ImportMapping = mapping => mapping,
+): Promise<{ importId: Id; table: ImportTable }> {
+  const handlers = importHandlers(shop)
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const read = await handlers.read(name, bytes)
+  if (!read.ok) throw new Error(`${name} is refused: ${read.code}`)
+  const mapped = await handlers.map(read.value.importId, change(asGuessed(read.value)))
+  if (!mapped.ok) throw new Error(`${name} is not mapped: ${mapped.code}`)
+  return { importId: read.value.importId, table: read.value }
+}
