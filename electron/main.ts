@@ -1,6 +1,6 @@
 // The table of contents: in what order the app starts.
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { AppEvent } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
 import { Books } from './books.ts'
@@ -89,17 +89,12 @@ function followSettings({ appearance }: Settings): void {
 
 /** Quitting waits for the book: its last commits are checkpointed into one file. */
 function closeBooksAtEnd(books: Books): void {
-  let closed = false
   app.on('will-quit', event => {
-    if (closed) return
     event.preventDefault()
     void books
       .close()
       .catch(error => logBug('closing the book', error))
-      .then(() => session.defaultSession.flushStorageData())
-      .finally(() => {
-        closed = true
-        app.quit()
-      })
+      // Not quit(): Electron ignores a second one while it still answers the first.
+      .finally(() => app.exit(0))
   })
 }

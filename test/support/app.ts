@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type ElectronApplication, test as base, _electron, expect, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 // For the type of window.khachQuen.
 import type {} from '../../renderer/api.ts'
-import type { AnswerOf, CallName, InputOf } from '../../shared/calls.ts'
+import type { AnswerOf, CallName, InputOf, ReplyOf } from '../../shared/calls.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -39,7 +39,11 @@ function environment(extra: Record<string, string> = {}): Record<string, string>
 
 async function open(folder: string, { args = [], now = '2026-11-22T10:00', env }: LaunchOptions): Promise<OpenApp> {
   const clock = now === null ? [] : [`--now=${now}`]
-  const app = await _electron.launch({ cwd: root, args: ['.', `--data=${folder}`, ...clock, ...args], env: environment(env) })
+  const app = await _electron.launch({
+    cwd: root,
+    args: ['.', `--data=${folder}`, ...clock, ...args],
+    env: environment(env),
+  })
   const page = await app.firstWindow()
   await page.waitForSelector('main')
   return {
@@ -57,7 +61,10 @@ async function open(folder: string, { args = [], now = '2026-11-22T10:00', env }
 }
 
 async function callIn<N extends CallName>(page: Page, name: N, input: InputOf<N>) {
-  const reply = await page.evaluate(([call, given]) => window.khachQuen.call(call, given), [name, input] as const)
+  const reply: ReplyOf<N> = await page.evaluate(
+    ([called, given]) => Reflect.apply(window.khachQuen.call, window.khachQuen, [called, JSON.parse(given)]),
+    [name, JSON.stringify(input)] as const,
+  )
   if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply)}`)
   return reply.value
 }
