@@ -23,6 +23,12 @@ export function BookPage() {
   const viewport = useRef<HTMLDivElement>(null)
   const actions = useBookActions({ rowAt, viewport, onEdit: customer => setForm({ customer }) })
   const toTable = () => viewport.current?.focus({ preventScroll: true })
+  const isThere = total !== null
+  const isBlank = total === 0 && text === '' && show === 'active'
+  useEffect(() => {
+    // The arrow keys work at once, but who is typing in the filter already goes on typing.
+    if (isThere && document.activeElement === document.body) viewport.current?.focus({ preventScroll: true })
+  }, [isThere])
   useKeys({
     'Ctrl+N': () => setForm({}),
     'Ctrl+F': () => filterBox.current?.select(),
@@ -31,7 +37,13 @@ export function BookPage() {
   })
   return (
     <div className={styles.page}>
-      <BookHead total={total} filterBox={filterBox} onLeaveFilter={toTable} onAdd={() => setForm({})} />
+      <BookHead
+        total={total}
+        isBlank={isBlank}
+        filterBox={filterBox}
+        onLeaveFilter={toTable}
+        onAdd={() => setForm({})}
+      />
       <div className={styles.table}>
         {total === 0 ? (
           <BookBlank onAdd={() => setForm({})} />

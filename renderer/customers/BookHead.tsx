@@ -13,13 +13,15 @@ import { useBook, wishBook } from './bookStore.ts'
 
 interface BookHeadProps {
   total: number | null
+  /** Nobody is in the book at all: then there is nothing to filter, and the page itself says what to do. */
+  isBlank: boolean
   filterBox: RefObject<HTMLInputElement | null>
   /** The arrow key leads from the filter into the table. */
   onLeaveFilter: () => void
   onAdd: () => void
 }
 
-export function BookHead({ total, filterBox, onLeaveFilter, onAdd }: BookHeadProps) {
+export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd }: BookHeadProps) {
   const { t } = useTranslation('customers')
   const { language } = useSettings()
   return (
@@ -31,22 +33,31 @@ export function BookHead({ total, filterBox, onLeaveFilter, onAdd }: BookHeadPro
             {total !== null && t('book.count', { count: total, n: formatNumber(total, language) })}
           </p>
         </Group>
-        <Button
-          size="md"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          rightSection={<Key on="seal">Ctrl N</Key>}
-          aria-keyshortcuts="Control+N"
-          onClick={onAdd}
-        >
-          {t('book.add')}
-        </Button>
+        {!isBlank && <AddButton onAdd={onAdd} />}
       </Group>
-      <Group gap="md">
-        <Filter filterBox={filterBox} onLeave={onLeaveFilter} />
-        <Shown />
-        <Order />
-      </Group>
+      {!isBlank && (
+        <Group gap="md">
+          <Filter filterBox={filterBox} onLeave={onLeaveFilter} />
+          <Shown />
+          <Order />
+        </Group>
+      )}
     </header>
+  )
+}
+
+function AddButton({ onAdd }: { onAdd: () => void }) {
+  const { t } = useTranslation('customers')
+  return (
+    <Button
+      size="md"
+      leftSection={<IconPlus size={18} aria-hidden />}
+      rightSection={<Key on="seal">Ctrl N</Key>}
+      aria-keyshortcuts="Control+N"
+      onClick={onAdd}
+    >
+      {t('book.add')}
+    </Button>
   )
 }
 
@@ -91,8 +102,12 @@ function Shown() {
   return (
     <Chip.Group value={show} onChange={value => wishBook({ show: value === 'archived' ? 'archived' : 'active' })}>
       <Group gap={6} role="radiogroup" aria-label={t('book.show')}>
-        <Chip value="active">{t('book.active')}</Chip>
-        <Chip value="archived">{t('book.archived')}</Chip>
+        <Chip value="active" variant="light" size="md">
+          {t('book.active')}
+        </Chip>
+        <Chip value="archived" variant="light" size="md">
+          {t('book.archived')}
+        </Chip>
       </Group>
     </Chip.Group>
   )

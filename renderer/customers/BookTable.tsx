@@ -7,6 +7,7 @@ import { showPhone } from '../../shared/base/phone.ts'
 import { writeBirthday } from '../../shared/customers/birthday.ts'
 import type { BookRow, BookSort } from '../../shared/customers/model.ts'
 import { ago, formatNumber, fullName } from '../../shared/text/format.ts'
+import { StampDots } from '../ui/StampDots.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import { type TableColumn, VirtualTable, type VirtualTableProps } from '../ui/VirtualTable.tsx'
 import styles from './BookTable.module.css'
@@ -32,7 +33,7 @@ export function BookTable(props: BookTableProps) {
       show: row => <LastVisit row={row} />,
     },
     { key: 'visits', title: t('book.visits'), width: '80px', end: true, show: row => <Visits row={row} /> },
-    { key: 'stamps', title: t('book.stamps'), width: '120px', show: row => <Stamps row={row} /> },
+    { key: 'stamps', title: t('book.stamps'), width: '196px', show: row => <Stamps row={row} /> },
     { key: 'birthday', title: t('book.birthday'), width: '110px', show: row => writeBirthday(row.birthday) },
   ]
   return <VirtualTable label={t('book.title')} columns={columns} {...props} />
@@ -70,9 +71,7 @@ function Stamps({ row }: { row: BookRow }) {
   const { t } = useTranslation('customers')
   return (
     <span className={styles.stamps}>
-      <span aria-hidden>
-        {row.stamps} / {row.size}
-      </span>
+      <StampDots stamps={row.stamps} size={row.size} />
       <span className="spoken">{t('book.stampsOf', { stamps: row.stamps, size: row.size })}</span>
       {row.readyRewards > 0 && (
         <Text component="span" className={styles.reward}>

@@ -1,9 +1,11 @@
 // The fields of the customer form. What is typed is never rewritten, so that Telex and VNI are not disturbed.
-import { Chip, Group, Input, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import { type Customer, formsOfAddress } from '../../shared/customers/model.ts'
+import { capital } from '../../shared/text/format.ts'
+import { Choice } from '../ui/Choice.tsx'
 import styles from './CustomerForm.module.css'
 import type { FormFields } from './formFields.ts'
 import { SamePhone } from './SamePhone.tsx'
@@ -22,34 +24,32 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
   return (
     <>
       <Address sheet={sheet} />
-      <TextInput
-        size="lg"
-        {...field('name')}
-        data-autofocus={focus === 'name' || undefined}
-        required
-        withAsterisk={false}
-      />
+      <div className={styles.pair} data-first-wide>
+        <TextInput {...field('name')} data-autofocus={focus === 'name' || undefined} required withAsterisk={false} />
+        <TextInput {...field('called')} description={t('form.calledHint')} />
+      </div>
       <div className={styles.pair}>
         <TextInput
           {...field('phone', () => sheet.setShares(false))}
           data-autofocus={focus === 'phone' || undefined}
           inputMode="tel"
         />
-        <TextInput {...field('called')} description={t('form.calledHint')} />
+        <TextInput {...field('birthday')} description={t('form.birthdayHint')} />
       </div>
       <SamePhone sheet={sheet} exceptId={customer?.id ?? null} onOpenOther={onOpenOther} />
       <Textarea {...field('note')} description={t('form.noteHint')} autosize minRows={2} maxRows={6} />
-      <TextInput {...field('birthday')} description={t('form.birthdayHint')} />
       <div className={styles.pair}>
         <TextInput {...field('place')} />
         <TextInput {...field('email')} inputMode="email" spellCheck={false} />
       </div>
-      <TextInput
-        {...field('code')}
-        description={t('form.codeHint')}
-        spellCheck={false}
-        onKeyDown={leaveEnterToScanner}
-      />
+      <div className={styles.pair}>
+        <TextInput
+          {...field('code')}
+          description={t('form.codeHint')}
+          spellCheck={false}
+          onKeyDown={leaveEnterToScanner}
+        />
+      </div>
     </>
   )
 }
@@ -85,26 +85,17 @@ const wrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 
 function Address({ sheet }: { sheet: CustomerSheetState }) {
   const { t } = useTranslation('customers')
   return (
-    <Input.Wrapper label={t('form.formOfAddress')} labelElement="div" id="form-of-address">
-      <Controller
-        control={sheet.form.control}
-        name="formOfAddress"
-        render={({ field }) => (
-          <Chip.Group value={field.value} onChange={field.onChange}>
-            <Group gap={6} role="radiogroup" aria-label={t('form.formOfAddress')}>
-              {formsOfAddress.map(form => (
-                <Chip key={form} value={form} size="sm" radius="sm" classNames={{ label: styles.chip ?? '' }}>
-                  {form === '' ? t('form.neutral') : capital(form)}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        )}
-      />
-    </Input.Wrapper>
+    <Controller
+      control={sheet.form.control}
+      name="formOfAddress"
+      render={({ field }) => (
+        <Choice
+          label={t('form.formOfAddress')}
+          value={field.value}
+          choices={formsOfAddress.map(value => ({ value, label: value === '' ? t('form.neutral') : capital(value) }))}
+          onChange={field.onChange}
+        />
+      )}
+    />
   )
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

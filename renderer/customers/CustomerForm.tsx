@@ -28,11 +28,10 @@ export function CustomerForm({ opened, onClose, start = {}, customer, onSaved, o
       opened={opened}
       onClose={() => askToClose.current()}
       position="right"
-      size={540}
+      size={600}
       title={t(customer ? 'form.editTitle' : 'form.addTitle')}
       closeButtonProps={{ 'aria-label': t('form.close') }}
-      transitionProps={{ duration: 120 }}
-      classNames={{ body: styles.body ?? '', content: styles.content ?? '', title: styles.title ?? '' }}
+      classNames={{ body: styles.body ?? '', content: styles.content ?? '', header: styles.header ?? '' }}
     >
       <CustomerSheet
         start={start}

@@ -3,8 +3,8 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CardKind, type CardKindFields, cardColors, cardPictures } from '../../shared/stamps/model.ts'
+import { Choice } from '../ui/Choice.tsx'
 import { Key } from '../ui/Key.tsx'
-import { PictureChoice } from '../ui/PictureChoice.tsx'
 import styles from './CardKinds.module.css'
 import { CardPreview } from './CardPreview.tsx'
 import { KindSentences } from './KindSentences.tsx'
@@ -71,7 +71,7 @@ function Choices({ draft, change }: { draft: KindDraft; change: (part: Partial<K
   const { t } = useTranslation('settings')
   return (
     <Group gap="xl" align="flex-start">
-      <PictureChoice
+      <Choice
         label={t('cards.color')}
         value={draft.color}
         choices={cardColors.map(value => ({
@@ -81,7 +81,7 @@ function Choices({ draft, change }: { draft: KindDraft; change: (part: Partial<K
         }))}
         onChange={color => change({ color })}
       />
-      <PictureChoice
+      <Choice
         label={t('cards.picture')}
         value={draft.picture}
         choices={cardPictures.map(value => {

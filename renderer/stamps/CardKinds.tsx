@@ -28,6 +28,7 @@ export function CardKinds() {
             key={kind.id}
             kind={kind}
             onEdit={() => setEdited(kind.id)}
+            isOnly={kinds.length === 1}
             onArchive={() => void archive(kind, true)}
           />
         ),
@@ -49,7 +50,15 @@ export function CardKinds() {
   )
 }
 
-function Kind({ kind, onEdit, onArchive }: { kind: CardKind; onEdit: () => void; onArchive: () => void }) {
+interface KindProps {
+  kind: CardKind
+  /** A shop always has one card to stamp. */
+  isOnly: boolean
+  onEdit: () => void
+  onArchive: () => void
+}
+
+function Kind({ kind, isOnly, onEdit, onArchive }: KindProps) {
   const { t } = useTranslation('settings')
   return (
     <div className={styles.kind}>
@@ -58,9 +67,11 @@ function Kind({ kind, onEdit, onArchive }: { kind: CardKind; onEdit: () => void;
         <Button variant="default" onClick={onEdit} aria-label={t('cards.editTitle', { name: kind.name })}>
           {t('cards.edit')}
         </Button>
-        <Button variant="default" onClick={onArchive}>
-          {t('cards.archive')}
-        </Button>
+        {!isOnly && (
+          <Button variant="default" onClick={onArchive}>
+            {t('cards.archive')}
+          </Button>
+        )}
       </Group>
     </div>
   )

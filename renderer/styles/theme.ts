@@ -3,12 +3,18 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
+  NativeSelect,
+  NumberInput,
   Radio,
   rem,
+  Select,
   Switch,
+  Textarea,
+  TextInput,
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core'
@@ -77,6 +83,10 @@ const variantColorResolver: VariantColorsResolver = input => {
   return colors
 }
 
+// What lies over the page leaves it visible: the place is not lost.
+const overPage = { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }
+const sheetTitle = { fontSize: rem(20), fontWeight: 600 }
+
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', sans-serif",
   colors: { seal, gray, dark: darkGray },
@@ -105,7 +115,13 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', centered: true } }),
+    Modal: Modal.extend({ defaultProps: { ...overPage, radius: 'lg', centered: true }, styles: { title: sheetTitle } }),
+    Drawer: Drawer.extend({ defaultProps: overPage, styles: { title: sheetTitle } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    Select: Select.extend({ defaultProps: { size: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 })

@@ -40,7 +40,7 @@ export interface VirtualTableProps<Row, Sort extends string> {
   onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void
 }
 
-const rowHeight = 52
+const rowHeight = 46
 const headHeight = 40
 
 export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<Row, Sort>) {

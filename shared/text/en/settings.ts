@@ -83,7 +83,7 @@ export const settings: Words<typeof vi> = {
     perDay: 'Stamps a day on one card',
     perDayHint: 'More than that needs a reason.',
     double: 'Ask before another stamp within',
-    doubleHint: 'In seconds. 0: never ask.',
+    doubleHint: '0: never ask.',
     seconds: 'seconds',
     stamps: 'stamps',
     cutOff: 'The shop’s new day begins at',
@@ -115,7 +115,7 @@ export const settings: Words<typeof vi> = {
   },
   about: {
     title: 'About Khách Quen',
-    open: 'About Khách Quen',
+    open: 'Version and where the book lies',
     lead: 'Your shop’s book of regulars. It stays on this computer, no internet needed.',
     version: 'Version {{version}}',
     runsOn: 'Runs on',

@@ -80,7 +80,7 @@ export const settings = {
     perDay: 'Số dấu mỗi ngày cho một thẻ',
     perDayHint: 'Đóng nhiều hơn thì ghi thêm lý do.',
     double: 'Hỏi lại nếu đóng dấu lần nữa trong vòng',
-    doubleHint: 'Tính bằng giây. Số 0: không hỏi.',
+    doubleHint: 'Số 0: không hỏi.',
     seconds: 'giây',
     stamps: 'dấu',
     cutOff: 'Ngày mới của tiệm bắt đầu lúc',
@@ -112,7 +112,7 @@ export const settings = {
   },
   about: {
     title: 'Về Khách Quen',
-    open: 'Về Khách Quen',
+    open: 'Phiên bản và nơi để sổ',
     lead: 'Sổ khách quen của tiệm. Nằm trên máy này, không cần mạng.',
     version: 'Phiên bản {{version}}',
     runsOn: 'Chạy trên',

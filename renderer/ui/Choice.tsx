@@ -1,22 +1,23 @@
-// One of a few pictures or colours: real radio buttons, shown as what they stand for.
+// One of a few: real radio buttons, each shown as its word or as the picture it stands for.
 import { Tooltip } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import styles from './PictureChoice.module.css'
+import styles from './Choice.module.css'
 
-interface PictureChoiceProps<Value extends string> {
+interface ChoiceProps<Value extends string> {
   label: string
   value: Value
-  choices: { value: Value; label: string; picture: ReactNode }[]
+  /** With a picture the word is shown only on hovering, and read out. */
+  choices: { value: Value; label: string; picture?: ReactNode }[]
   onChange: (value: Value) => void
 }
 
-export function PictureChoice<Value extends string>({ label, value, choices, onChange }: PictureChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
   const name = useId()
   return (
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       {choices.map(choice => (
-        <Tooltip key={choice.value} label={choice.label}>
+        <Tooltip key={choice.value} label={choice.label} disabled={choice.picture === undefined}>
           <label className={styles.option}>
             <input
               type="radio"
@@ -26,7 +27,7 @@ export function PictureChoice<Value extends string>({ label, value, choices, onC
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            {choice.picture}
+            {choice.picture ?? choice.label}
           </label>
         </Tooltip>
       ))}
