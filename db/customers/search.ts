@@ -11,19 +11,17 @@ import {
 } from '../../shared/customers/finding.ts'
 import type { Found } from '../../shared/customers/model.ts'
 import type { Reader } from '../tables.ts'
-import { matchText, matchWord } from './match.ts'
+import { matchText } from './match.ts'
 import { listFound } from './rows.ts'
 
 /**
- * A word with more matches than this is broad ('nguyen': two in five customers). Sorting all its rows by their last visit
- * takes 80 ms and more; walking from the latest visitor on until enough customers fit takes 3.
+ * A search with more matches than this is broad ('nguyen': two in five customers). Sorting all its rows by their last
+ * visit takes 80 ms and more; walking from the latest visitor on until enough of them fit takes 3.
  */
-const broad = 1000
+const mostSorted = 1000
 /** Where so many of the latest visitors do not fit, the matches are old customers, and sorting is the lesser evil. */
 const longestWalk = 16_000
-/** Several broad words can have few matches together ('nguyen duc my'). */
-const longestWalkOfWords = 4000
-const firstBatch = 200
+const firstBatch = 400
 
 /** Finds customers in use: exact card, code or phone first, then the closest words, then the latest visitors. */
 export async function searchCustomers(db: Reader, search: Search, limit: number, today: Day): Promise<Found> {
@@ -67,34 +65,29 @@ async function listExact(db: Reader, search: Search): Promise<{ seq: number; id:
 
 async function listClose(db: Reader, search: Search, closeness: Closeness, limit: number): Promise<number[]> {
   if (search.words.length === 0) return []
-  const isBroad = await everyWordIsBroad(db, search, closeness)
-  return (isBroad ? await walk(db, search, closeness, limit) : null) ?? listSorted(db, search, closeness, limit)
+  const few = await listSorted(db, matchText(search, closeness), limit, mostSorted)
+  const enough = few ?? (await walk(db, search, closeness, limit))
+  return enough ?? (await listSorted(db, matchText(search, closeness), limit, Number.MAX_SAFE_INTEGER)) ?? []
 }
 
-async function everyWordIsBroad(db: Reader, search: Search, closeness: Closeness): Promise<boolean> {
-  // Counting stops one above the limit: it costs the same for 'nguyen' as for 'lan'.
-  const counts = search.words.map(
-    word => sql`(SELECT count(*) FROM
-      (SELECT 1 FROM customer_words WHERE customer_words MATCH ${matchWord(word, closeness)} LIMIT ${broad + 1})) > ${broad}`,
-  )
-  const { rows } = await sql<{ broad: number }>`SELECT ${sql.join(counts, sql` AND `)} AS broad`.execute(db)
-  return rows[0]?.broad === 1
-}
-
-async function listSorted(db: Reader, search: Search, closeness: Closeness, limit: number): Promise<number[]> {
+/** The matches with the latest visits; null where there are more than `most` to be sorted. */
+async function listSorted(db: Reader, match: string, limit: number, most: number): Promise<number[] | null> {
   // CROSS JOIN keeps SQLite from walking all customers and asking the index for each.
-  const { rows } = await sql<{ seq: number }>`
-    SELECT customers.seq FROM customer_words CROSS JOIN customers ON customers.seq = customer_words.rowid
-    WHERE customer_words MATCH ${matchText(search, closeness)} AND archived_at IS NULL AND removed_at IS NULL
-    ORDER BY last_visit_at DESC, customers.seq DESC LIMIT ${limit}`.execute(db)
-  return rows.map(row => row.seq)
+  const { rows } = await sql<{ matched: number; seqs: string | null }>`
+    WITH hit AS MATERIALIZED (SELECT rowid AS seq FROM customer_words WHERE customer_words MATCH ${match} LIMIT ${most + 1})
+    SELECT (SELECT count(*) FROM hit) AS matched, (SELECT group_concat(seq) FROM (
+      SELECT customers.seq FROM hit CROSS JOIN customers ON customers.seq = hit.seq
+      WHERE (SELECT count(*) FROM hit) <= ${most} AND archived_at IS NULL AND removed_at IS NULL
+      ORDER BY last_visit_at DESC, customers.seq DESC LIMIT ${limit})) AS seqs`.execute(db)
+  const { matched, seqs } = rows[0] ?? { matched: 0, seqs: null }
+  if (matched > most) return null
+  return seqs === null ? [] : seqs.split(',').map(Number)
 }
 
 /** The first `limit` that fit, from the latest visitor on; null where it would take too long to find them. */
 async function walk(db: Reader, search: Search, closeness: Closeness, limit: number): Promise<number[] | null> {
   const found: number[] = []
-  const longest = search.words.length === 1 ? longestWalk : longestWalkOfWords
-  for (let offset = 0, size = firstBatch; offset < longest; offset += size, size *= 2) {
+  for (let offset = 0, size = firstBatch; offset < longestWalk; offset += size, size *= 2) {
     for (const row of await listLikely(db, search, { offset, size })) {
       if (fits(row, search, closeness)) found.push(row.seq)
       if (found.length === limit) return found
