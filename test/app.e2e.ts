@@ -155,7 +155,7 @@ test('a book that is not ours is left as it is, and the page says so', async ({ 
   writeFileSync(file, 'not a book at all, but somebody may need it')
   const second = await launch({ folder: first.folder })
   await expect(second.page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(second.page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  await expect(second.page.getByRole('button', { name: 'Mở lại' })).toBeVisible()
   expect(await second.page.getByPlaceholder(/./).count()).toBe(0)
   expect(readFileSync(file, 'utf8')).toBe('not a book at all, but somebody may need it')
 })
