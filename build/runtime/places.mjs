@@ -26,7 +26,9 @@ function usersCache() {
 export function projectEnvironment(more = {}) {
   const name = Object.keys(process.env).find(key => key.toUpperCase() === 'PATH') ?? 'PATH'
   const places = [path.dirname(projectNode), path.join(modules, '.bin'), ...foldersWithoutOurs(name)]
-  return { ...process.env, [name]: places.join(path.delimiter), ...more }
+  // Set by some editors in their terminals; it would make Electron a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env
+  return { ...environment, [name]: places.join(path.delimiter), ...more }
 }
 
 /** The environment as it was before npm put the project's programs in front: npm itself must not run on a Node that it is about to remove. */

@@ -10,12 +10,13 @@ import { CannotGoOn } from './say.mjs'
 export function run(command, given, options = {}) {
   const { quiet = false, cwd = root, env = projectEnvironment(), minutes } = options
   return new Promise(resolve => {
-    const child = spawn(command, given, {
+    // npm and the programs it links are .cmd files on Windows, which only its shell can start.
+    const shell = isWindows && !command.endsWith('.exe')
+    const child = spawn(command, shell ? given.map(word => `"${word}"`) : given, {
       cwd,
       env,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      // npm and the programs it links are .cmd files on Windows, which only its shell can start.
-      shell: isWindows && !command.endsWith('.exe'),
+      shell,
     })
     let output = ''
     child.stdout?.on('data', part => {

@@ -28,7 +28,7 @@ export async function withProgress(label, work, measure = () => '') {
   )
   try {
     const result = await work()
-    say(`${live ? '\r\x1b[K' : ''}${label}: done in ${seconds()} s`)
+    say(`${live ? '\r\x1b[K' : ''}${label}: ${result?.code ? 'no success' : 'done'} in ${seconds()} s`)
     return result
   } catch (error) {
     if (live) say('')

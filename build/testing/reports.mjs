@@ -1,5 +1,5 @@
 // Reads what the test runners reported as JSON; what no report says has not passed.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 
 /** The sum of several results. */
 export function addUp(results) {
@@ -44,5 +44,7 @@ function read(file) {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return undefined
+  } finally {
+    rmSync(file)
   }
 }

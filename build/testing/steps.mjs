@@ -80,9 +80,9 @@ function tell(name, result) {
   return result
 }
 
-// An old report must never be taken for the answer of a run that crashed.
+// An old report must never be taken for the answer of a run that crashed, nor that of a run beside this one.
 function freshReport(name) {
-  const file = path.join(reports, `${name}.json`)
+  const file = path.join(reports, `${name}-${process.pid}.json`)
   mkdirSync(reports, { recursive: true })
   rmSync(file, { force: true })
   return file
