@@ -20,15 +20,17 @@ import { StampButton } from '../stamps/StampButton.tsx'
 import { StampCard } from '../stamps/StampCard.tsx'
 import { about, useStamping } from '../stamps/store.ts'
 import { useKeys } from '../ui/keys.ts'
+import { Refused } from '../ui/Refused.tsx'
 import { useSettings } from '../ui/settings.ts'
 import classes from './CounterCustomer.module.css'
 import { historyLimit } from './openCustomer.ts'
 import { openForm } from './store.ts'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
-  const customer = useAnswer('customers.open', { customerId }).data
+  const { data: customer, error } = useAnswer('customers.open', { customerId })
   const cards = useAnswer('stamps.listCards', { customerId }).data
   const rewards = useAnswer('rewards.listReady', { customerId }).data ?? []
+  if (error) return <Refused error={error} />
   if (!customer || !cards) return null
   return (
     <article className={classes.customer}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing, useKeys } from '../ui/keys.ts'
+import { Refused } from '../ui/Refused.tsx'
 import { boxId, focusBox, writesIntoBox } from './box.ts'
 import { CustomerRow } from './CustomerRow.tsx'
 import classes from './CustomerSearch.module.css'
@@ -40,6 +41,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
           />
         ))}
       </div>
+      {search.error && <Refused error={search.error} />}
       {search.isAnswered && <NotFound typed={search.text} count={rows.length} onAdd={props.onAdd} />}
     </search>
   )

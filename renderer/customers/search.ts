@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import type { Id } from '../../shared/base/ids.ts'
 import type { FoundCustomer } from '../../shared/customers/model.ts'
-import { answerFor, useAnswer } from '../api.ts'
+import { answerFor, RefusedError, useAnswer } from '../api.ts'
 
 const limit = 8
 
@@ -15,6 +15,8 @@ export interface Search {
   rows: FoundCustomer[]
   /** The rows are the answer to this very text. */
   isAnswered: boolean
+  /** The question was refused. */
+  error: RefusedError | null
   /** The row that Enter opens; -1: none. */
   chosen: number
   onKey: (event: KeyboardEvent) => void
@@ -31,13 +33,20 @@ export interface SearchActions {
   onLeave: () => void
 }
 
-/** Opens whom this text finds, or lets them be added. The answer to this very text is waited for: a scanner presses
- * Enter before any row is there. */
+function nothingRefused(error: unknown): null {
+  if (error instanceof RefusedError) return null
+  throw error
+}
+
+/**
+ * Opens whom this text finds, or lets them be added. The answer to this very text is waited for: a scanner presses
+ * Enter before any row is there. A refused question is shown where the rows would stand, so nothing is said here.
+ */
 async function openTyped(box: HTMLInputElement | null, { onOpen, onAdd }: SearchActions): Promise<void> {
   const typed = box?.value ?? ''
   if (typed.trim() === '') return
-  const found = await answerFor('customers.search', { text: typed, limit })
-  if (box?.value !== typed) return
+  const found = await answerFor('customers.search', { text: typed, limit }).catch(nothingRefused)
+  if (!found || box?.value !== typed) return
   const id = found.exactId ?? found.rows[0]?.id
   if (id) onOpen(id)
   else onAdd(typed)
@@ -48,7 +57,7 @@ function useRows(text: string) {
   const rows = answer.data?.rows ?? []
   const exact = rows.findIndex(row => row.id === answer.data?.exactId)
   const first = text.trim() === '' ? -1 : Math.max(exact, 0)
-  return { rows, first, isAnswered: answer.isSuccess && !answer.isPlaceholderData }
+  return { rows, first, error: answer.error, isAnswered: answer.isSuccess && !answer.isPlaceholderData }
 }
 
 export function useSearch(actions: SearchActions): Search {
@@ -56,7 +65,7 @@ export function useSearch(actions: SearchActions): Search {
   const [text, showText] = useState(actions.startText)
   // A choice made with the arrows holds for the text it was made under.
   const [choice, setChoice] = useState<{ text: string; index: number } | null>(null)
-  const { rows, first, isAnswered } = useRows(text)
+  const { rows, first, error, isAnswered } = useRows(text)
   const isChoice = choice?.text === text && isAnswered
   const chosen = isChoice ? choice.index : first
 
@@ -86,7 +95,7 @@ export function useSearch(actions: SearchActions): Search {
     if (!event.repeat || event.key.startsWith('Arrow')) act(event.key)
   }
 
-  return { box, text, setText, rows, isAnswered, chosen, onKey }
+  return { box, text, setText, rows, isAnswered, error, chosen, onKey }
 }
 
 /** The next row, round and round; from none (-1) to the first or the last. */

@@ -14,6 +14,6 @@ export function fieldsFromTyped(typed: string): Partial<CustomerFields> {
   const text = typed.trim()
   const digits = text.replace(/[\s().-]/g, '')
   if (/^\+?\d+$/.test(digits)) return isPhone(digits) ? { phone: text } : { code: digits }
-  const words = text.split(/\s+/).filter(word => !/^\d+$/.test(word))
+  const words = text.split(/\s+/).filter(word => word !== '' && !/^\d+$/.test(word))
   return words.length === 0 ? {} : { name: words.map(capital).join(' ') }
 }

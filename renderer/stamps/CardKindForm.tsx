@@ -70,7 +70,7 @@ export function CardKindForm({ kind, onSave, onCancel }: CardKindFormProps) {
 function Choices({ draft, change }: { draft: KindDraft; change: (part: Partial<KindDraft>) => void }) {
   const { t } = useTranslation('settings')
   return (
-    <Group gap="xl" align="flex-start">
+    <>
       <Choice
         label={t('cards.color')}
         value={draft.color}
@@ -90,6 +90,6 @@ function Choices({ draft, change }: { draft: KindDraft; change: (part: Partial<K
         })}
         onChange={picture => change({ picture })}
       />
-    </Group>
+    </>
   )
 }

@@ -63,7 +63,7 @@ function Several({ add }: { add: (count: number) => void }) {
     <Menu position="top-end" transitionProps={{ duration: 120 }} returnFocus>
       <Menu.Target>
         <button type="button" className={classes.several} aria-label={t('several')}>
-          <Key>Alt 2…9</Key>
+          {t('many')} <Key>Alt 2…9</Key>
           <IconChevronDown aria-hidden="true" size={18} />
         </button>
       </Menu.Target>

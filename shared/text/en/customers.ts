@@ -106,7 +106,7 @@ export const customers: Words<typeof vi> = {
     addNew: 'Add a customer',
     neverCame: 'no visit yet',
     left: '{{count}} to go',
-    reward: 'reward ready',
+    reward: 'reward',
     code: 'code {{code}}',
   },
   counter: {

@@ -11,8 +11,8 @@ export const stamps: Words<typeof vi> = {
     left: 'Only',
     for_one: 'more stamp for',
     for_other: 'more stamps for',
-    later_one: '{{count}} more: {{title}}',
-    later_other: '{{count}} more: {{title}}',
+    later_one: '{{count}} to go: {{title}}',
+    later_other: '{{count}} to go: {{title}}',
     full: 'The card is full',
   },
   spoken: {
@@ -22,6 +22,7 @@ export const stamps: Words<typeof vi> = {
     full: 'The card is full: {{title}}.',
   },
   add: 'Stamp',
+  many: 'Several',
   several: 'Several stamps at once',
   addCount_one: '{{count}} stamp',
   addCount_other: '{{count}} stamps',

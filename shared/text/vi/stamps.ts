@@ -8,8 +8,8 @@ export const stamps = {
     left: 'Còn',
     for_one: 'dấu nữa được',
     for_other: 'dấu nữa được',
-    later_one: 'thêm {{count}} dấu: {{title}}',
-    later_other: 'thêm {{count}} dấu: {{title}}',
+    later_one: 'còn {{count}} dấu nữa: {{title}}',
+    later_other: 'còn {{count}} dấu nữa: {{title}}',
     full: 'Thẻ đã đầy',
   },
   spoken: {
@@ -19,6 +19,7 @@ export const stamps = {
     full: 'Thẻ đã đầy, được {{title}}.',
   },
   add: 'Đóng dấu',
+  many: 'Nhiều dấu',
   several: 'Đóng nhiều dấu một lần',
   addCount_one: 'Đóng {{count}} dấu',
   addCount_other: 'Đóng {{count}} dấu',
