@@ -1,6 +1,7 @@
 // `npm run dev`: the app from source; the window reloads what changed, the main process is built and started anew.
 // The app loads its page from KHACH_QUEN_DEV_URL when it is not packaged.
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { openApp } from './open-app.mjs'
 import { requireDisplay } from './runtime/display.mjs'
 import { root } from './runtime/places.mjs'
@@ -15,6 +16,8 @@ await runProgram(async () => {
   const electron = await prepareRuntime()
   // What is built here is not what `npm start` builds, so that must not take it for its own.
   rmSync(stamp, { force: true })
+  // The main process lists it at its start, though the page comes from the server.
+  mkdirSync(path.join(root, 'out/renderer'), { recursive: true })
   const server = await servePage()
   const url = server.resolvedUrls.local[0]
   say(`The page is served at ${url}; Ctrl+C ends.`)

@@ -1,5 +1,6 @@
 // Opens the app on the Electron that was prepared, as `npm start` and `npm run dev` do.
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { projectEnvironment, root } from './runtime/places.mjs'
 
@@ -9,9 +10,7 @@ const NOISE =
 
 /** Starts the app with this program's own arguments; `ended` tells its exit code. */
 export function openApp(electron, environment = {}) {
-  // Chromium refuses to build its sandbox for root.
-  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const given = [...forRoot, root, ...process.argv.slice(2)]
+  const given = [...(canSandbox() ? [] : ['--no-sandbox']), root, ...process.argv.slice(2)]
   const child = spawn(electron.program, given, {
     stdio: ['inherit', 'inherit', 'pipe'],
     env: projectEnvironment(environment),
@@ -24,4 +23,14 @@ export function openApp(electron, environment = {}) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, pass)
   })
   return { child, ended }
+}
+
+/** Chromium cannot build its sandbox for root, nor where the system keeps user namespaces from plain users. */
+function canSandbox() {
+  if (process.platform !== 'linux') return true
+  const says = (file, value) => existsSync(file) && readFileSync(file, 'utf8').trim() === value
+  const kept =
+    says('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') ||
+    says('/proc/sys/kernel/unprivileged_userns_clone', '0')
+  return process.getuid() !== 0 && !kept
 }
