@@ -21,11 +21,13 @@ export const settingsWriters: Pick<HandlersAt<'writer', Context>, 'settings.save
       await writeSettings(trx, patch)
       if (patch.ownerName !== undefined) await updateStaffName(trx, ownerId, patch.ownerName)
       return ok(await readSettings(trx))
-    }, 'settings')
+    })
     if (!saved.ok) return saved
     // A language given for this run alone (--lang) stays until another one is chosen.
     const settings = patch.language === undefined ? { ...saved.value, language: ctx.settings().language } : saved.value
     ctx.settingsChanged(settings)
+    // Told after the other threads have the new settings: the window asks one of them at once.
+    ctx.tell({ kind: 'changed', topics: ['settings'] })
     return ok(settings)
   },
 }
