@@ -44,25 +44,27 @@ export function BookPage() {
         onLeaveFilter={toTable}
         onAdd={() => setForm({})}
       />
-      <div className={styles.table}>
-        {total === 0 ? (
-          <BookBlank onAdd={() => setForm({})} />
-        ) : (
-          <BookTable
-            viewport={viewport}
-            total={total ?? 0}
-            rowAt={rowAt}
-            onRange={onRange}
-            sort={{ by: sort, descending }}
-            onSort={sortBook}
-            current={current}
-            onCurrent={actions.moveTo}
-            onOpen={actions.open}
-            onKeyDown={event => event.key === 'Delete' && void actions.archiveChosen()}
-          />
-        )}
+      <div className={styles.body}>
+        <div className={styles.table}>
+          {total === 0 ? (
+            <BookBlank onAdd={() => setForm({})} />
+          ) : (
+            <BookTable
+              viewport={viewport}
+              total={total ?? 0}
+              rowAt={rowAt}
+              onRange={onRange}
+              sort={{ by: sort, descending }}
+              onSort={sortBook}
+              current={current}
+              onCurrent={actions.moveTo}
+              onOpen={actions.open}
+              onKeyDown={event => event.key === 'Delete' && void actions.archiveChosen()}
+            />
+          )}
+        </div>
+        {openId !== null && <OpenProfile customerId={openId} total={total ?? 0} actions={actions} />}
       </div>
-      {openId !== null && <OpenProfile customerId={openId} total={total ?? 0} actions={actions} />}
       <CustomerForm
         opened={form !== null}
         onClose={() => setForm(null)}

@@ -16,6 +16,7 @@ export function LookSection() {
     <Section id="look" title={t('look.title')}>
       <Setting name={t('look.language')} saving={ofLanguage.saving}>
         <SegmentedControl
+          size="md"
           aria-label={t('look.language')}
           value={language}
           data={languages.map(value => ({ value, label: t(`look.${value}`) }))}
@@ -24,6 +25,7 @@ export function LookSection() {
       </Setting>
       <Setting name={t('look.appearance')} saving={ofAppearance.saving}>
         <SegmentedControl
+          size="md"
           aria-label={t('look.appearance')}
           value={appearance}
           data={appearances.map(value => ({ value, label: t(`look.${value}`) }))}

@@ -66,7 +66,7 @@ export const customers: Words<typeof vi> = {
     empty: 'The book is still blank',
     emptyHint: 'Add your first customer, or import a list you have.',
     import: 'Import a list',
-    rewardReady: 'reward ready',
+    rewardReady: 'reward',
     stampsOf: '{{stamps}} of {{size}} stamps',
   },
   profile: {
