@@ -12,10 +12,12 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
-// Control characters that no program writes into a list: the file is something else.
-const control = /(?![\t\n\r\v\f\u001A\u001B])\p{Cc}/u
+// Line breaks and tabs, the end mark of old systems, and what Windows writes above ASCII; no other control character
+// gets into a list, so where there is one the file is something else.
+const harmlessControl = new Set([9, 10, 11, 12, 13, 26, 27])
 
 function looksLikeText(text: string): boolean {
-  const opening = text.slice(0, 65_536).replace(/[\u0080-\u009F]/g, '')
-  return !control.test(opening) && !text.includes('\0')
+  const opening = text.slice(0, 65_536)
+  const isStrange = (letter: string): boolean => letter < ' ' && !harmlessControl.has(letter.charCodeAt(0))
+  return ![...opening].some(isStrange) && !text.includes('\0')
 }

@@ -7,6 +7,7 @@ import type { BookState } from '../../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../../shared/settings/model.ts'
 import { useAnswer } from '../api.ts'
 import { focusBox } from '../customers/box.ts'
+import { ImportWizard } from '../files/ImportWizard.tsx'
 import { cssVariablesResolver, theme } from '../styles/theme.ts'
 import { setClock } from '../ui/clock.ts'
 import { focusedTextField, useKeys } from '../ui/keys.ts'
@@ -21,7 +22,7 @@ import { MonthPage } from './MonthPage.tsx'
 import { Rail } from './Rail.tsx'
 import { SampleBand } from './SampleBand.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
-import { openForm, pages, showPage, useFrame } from './store.ts'
+import { closeImport, openForm, pages, showPage, useFrame } from './store.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { WelcomePage } from './WelcomePage.tsx'
 
@@ -71,6 +72,7 @@ function find(): void {
 
 function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const page = useFrame(frame => frame.page)
+  const imports = useFrame(frame => frame.imports)
   useKeys({
     ...Object.fromEntries(pages.map((name, index) => [`Ctrl+${index + 1}`, () => showPage(name)])),
     'Ctrl+Z': () => (focusedTextField()?.value ? false : void undoLast()),
@@ -91,6 +93,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
           {page === 'settings' && <SettingsPage />}
         </main>
       </div>
+      <ImportWizard opened={imports} onClose={closeImport} onDone={() => showPage('book')} />
     </div>
   )
 }

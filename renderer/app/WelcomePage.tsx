@@ -10,14 +10,14 @@ import { Door } from '../ui/Door.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { StampMark } from '../ui/StampMark.tsx'
 import { useSettings } from '../ui/settings.ts'
-import { showAtCounter } from './store.ts'
+import { openImport, showAtCounter } from './store.ts'
 import styles from './WelcomePage.module.css'
 
 export function WelcomePage() {
   const { t } = useTranslation('files')
   const [adds, setAdds] = useState(false)
   const doors = {
-    import: () => undefined,
+    import: openImport,
     first: () => setAdds(true),
     sample: () => void call('files.openSample', {}),
   }

@@ -18,9 +18,11 @@ interface Frame {
   form: OpenForm | null
   /** What stands in the counter's box, kept while another page is shown. */
   text: string
+  /** A list is being imported, over whatever page. */
+  imports: boolean
 }
 
-const atFirst: Frame = { page: 'counter', customerId: null, form: null, text: '' }
+const atFirst: Frame = { page: 'counter', customerId: null, form: null, text: '', imports: false }
 
 export const useFrame = create<Frame>()(() => atFirst)
 
@@ -40,6 +42,15 @@ export function openForm(form: OpenForm): void {
 
 export function closeForm(): void {
   useFrame.setState({ form: null })
+}
+
+/** Opens the import of a list over the page. */
+export function openImport(): void {
+  useFrame.setState({ imports: true })
+}
+
+export function closeImport(): void {
+  useFrame.setState({ imports: false })
 }
 
 /** Another book is open: nothing of the one before stays on the screen. */

@@ -33,7 +33,7 @@ export function importHandlers({ ctx }: TestShop, seconds = 60) {
     seconds,
   })
   return {
-    read: (name: string, bytes: Uint8Array) => handlers['files.readImport'](null, { name, bytes }),
+    read: (name: string, bytes: Uint8Array<ArrayBuffer>) => handlers['files.readImport'](null, { name, bytes }),
     map: (importId: Id, mapping: ImportMapping) => handlers['files.mapImport'](null, { importId, mapping }),
     forget: (importId: Id) => handlers['files.forgetImport'](null, { importId }),
   }
@@ -51,7 +51,7 @@ export async function stage(
   change: (mapping: ImportMapping) => ImportMapping = mapping => mapping,
 ): Promise<{ importId: Id; table: ImportTable }> {
   const handlers = importHandlers(shop)
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
   const read = await handlers.read(name, bytes)
   if (!read.ok) throw new Error(`${name} is refused: ${read.code}`)
   const mapped = await handlers.map(read.value.importId, change(asGuessed(read.value)))
