@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { BookState } from '../../shared/files/model.ts'
+import type { BookKind, BookState } from '../../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../../shared/settings/model.ts'
 import { useAnswer } from '../api.ts'
 import { focusBox } from '../customers/box.ts'
@@ -86,7 +86,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
       <div className={classes.frame}>
         <Rail />
         <main className={classes.page}>
-          {page === 'counter' && (book.kind === 'shop' && book.customers === 0 ? <WelcomePage /> : <CounterPage />)}
+          {page === 'counter' && <CounterOrWelcome kind={book.kind} />}
           {page === 'today' && <TodayPage />}
           {page === 'book' && <BookPage />}
           {page === 'month' && <MonthPage />}
@@ -96,4 +96,11 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
       <ImportWizard opened={imports} onClose={closeImport} onDone={() => showPage('book')} />
     </div>
   )
+}
+
+/** The Counter; in the shop's own book the welcome, for as long as nobody is in it. */
+function CounterOrWelcome({ kind }: { kind: BookKind }) {
+  const anybody = useAnswer('customers.search', { text: '', limit: 1 }).data?.rows.length
+  if (anybody === undefined) return null
+  return kind === 'shop' && anybody === 0 ? <WelcomePage /> : <CounterPage />
 }

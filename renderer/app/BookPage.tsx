@@ -13,7 +13,7 @@ import { CustomerProfile } from '../customers/CustomerProfile.tsx'
 import { useBookActions } from '../customers/useBookActions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { rowAfterKey } from '../ui/rowAfterKey.ts'
-import { showAtCounter } from './store.ts'
+import { openImport, showAtCounter } from './store.ts'
 
 export function BookPage() {
   const { text, show, sort, descending, current, openId } = useBook()
@@ -47,7 +47,7 @@ export function BookPage() {
       <div className={styles.body}>
         <div className={styles.table}>
           {total === 0 ? (
-            <BookBlank onAdd={() => setForm({})} />
+            <BookBlank onAdd={() => setForm({})} onImport={openImport} />
           ) : (
             <BookTable
               viewport={viewport}

@@ -1,11 +1,12 @@
 // What the Book says while it shows nobody: nothing found, nobody archived, or a book that is still blank.
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconBook2, IconBox, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Key } from '../ui/Key.tsx'
 import { useBook, wishBook } from './bookStore.ts'
 
-export function BookBlank({ onAdd }: { onAdd: () => void }) {
+export function BookBlank({ onAdd, onImport }: { onAdd: () => void; onImport: () => void }) {
   const { t } = useTranslation('customers')
   const { text, show } = useBook()
   const icon = { size: 44, stroke: 1.4, 'aria-hidden': true }
@@ -26,9 +27,14 @@ export function BookBlank({ onAdd }: { onAdd: () => void }) {
     return <EmptyState icon={<IconBox {...icon} />} title={t('book.noArchived')} text={t('book.noArchivedHint')} />
   return (
     <EmptyState icon={<IconBook2 {...icon} />} title={t('book.empty')} text={t('book.emptyHint')}>
-      <Button size="md" mt="sm" onClick={onAdd}>
-        {t('book.add')}
-      </Button>
+      <Group gap="sm" mt="sm">
+        <Button size="md" onClick={onAdd} aria-keyshortcuts="Control+N" rightSection={<Key on="seal">Ctrl N</Key>}>
+          {t('book.add')}
+        </Button>
+        <Button size="md" variant="default" onClick={onImport}>
+          {t('book.import')}
+        </Button>
+      </Group>
     </EmptyState>
   )
 }

@@ -26,26 +26,25 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
       <Address sheet={sheet} />
       <div className={styles.pair} data-first-wide>
         <TextInput {...field('name')} data-autofocus={focus === 'name' || undefined} required withAsterisk={false} />
-        <TextInput {...field('called')} description={t('form.calledHint')} />
+        <TextInput {...field('called', { hint: t('form.calledHint') })} />
       </div>
       <div className={styles.pair}>
         <TextInput
-          {...field('phone', () => sheet.setShares(false))}
+          {...field('phone', { onTyped: () => sheet.setShares(false) })}
           data-autofocus={focus === 'phone' || undefined}
           inputMode="tel"
         />
-        <TextInput {...field('birthday')} description={t('form.birthdayHint')} />
+        <TextInput {...field('birthday', { hint: t('form.birthdayHint') })} />
       </div>
       <SamePhone sheet={sheet} exceptId={customer?.id ?? null} onOpenOther={onOpenOther} />
-      <Textarea {...field('note')} description={t('form.noteHint')} autosize minRows={2} maxRows={6} />
+      <Textarea {...field('note', { hint: t('form.noteHint') })} autosize minRows={2} maxRows={6} />
       <div className={styles.pair}>
         <TextInput {...field('place')} />
         <TextInput {...field('email')} inputMode="email" spellCheck={false} />
       </div>
       <div className={styles.pair}>
         <TextInput
-          {...field('code')}
-          description={t('form.codeHint')}
+          {...field('code', { hint: t('form.codeHint') })}
           spellCheck={false}
           onKeyDown={leaveEnterToScanner}
         />
@@ -59,15 +58,22 @@ function leaveEnterToScanner(event: { key: string; preventDefault: () => void })
   if (event.key === 'Enter') event.preventDefault()
 }
 
+interface FieldOptions {
+  hint?: string
+  onTyped?: () => void
+}
+
 function useField({ form }: CustomerSheetState) {
   const { t } = useTranslation('customers')
   const { errors } = form.formState
-  return (name: Exclude<keyof FormFields, 'formOfAddress'>, onTyped?: () => void) => {
+  return (name: Exclude<keyof FormFields, 'formOfAddress'>, { hint, onTyped }: FieldOptions = {}) => {
     const error = errors[name]
     return {
       ...form.register(name, onTyped && { onChange: onTyped }),
       label: t(`form.${name}`),
       error: error && words(name, error.type, error.message),
+      // What is wrong stands in the place of the hint.
+      description: error ? undefined : hint,
       autoComplete: 'off',
       inputWrapperOrder: wrapperOrder,
     }

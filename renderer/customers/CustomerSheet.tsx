@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { Customer, CustomerFields as Fields } from '../../shared/customers/model.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing } from '../ui/keys.ts'
+import { hideToast } from '../ui/toasts.ts'
 import { CustomerFields } from './CustomerFields.tsx'
 import styles from './CustomerForm.module.css'
 import { useCustomerForm } from './useCustomerForm.ts'
@@ -22,8 +23,10 @@ export interface CustomerSheetProps {
 export function CustomerSheet(props: CustomerSheetProps) {
   const { start, customer, askToClose, onClose, onOpenOther } = props
   const [asks, setAsks] = useState(false)
+  // A message of before would lie over the buttons; Ctrl+Z still undoes it afterwards.
+  useEffect(hideToast, [])
   const sheet = useCustomerForm(props)
-  const { isDirty } = sheet.form.formState
+  const { isDirty, errors } = sheet.form.formState
   useEffect(() => {
     // Esc again goes on writing: pressing it twice by habit loses nothing.
     askToClose.current = () => (isDirty ? setAsks(asked => !asked) : onClose())
@@ -49,6 +52,11 @@ export function CustomerSheet(props: CustomerSheetProps) {
           onOpenOther={openOther}
         />
       </div>
+      {errors.root && (
+        <p role="alert" className={styles.refusal}>
+          {errors.root.message}
+        </p>
+      )}
       {asks && isDirty ? (
         <UnsavedQuestion onDiscard={onClose} onGoOn={() => setAsks(false)} busy={sheet.busy} />
       ) : (

@@ -6,7 +6,6 @@ import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
-import { showToast } from '../ui/toasts.ts'
 import { type FormFields, firstFields, formSchema } from './formFields.ts'
 import { useSavedToasts } from './useSavedToasts.ts'
 
@@ -41,7 +40,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       const message = say(reply)
       const field = isFieldRefusal(reply.code) ? fieldOf[reply.code] : null
       if (field) form.setError(field, { type: reply.code, message }, { shouldFocus: true })
-      else showToast({ text: message, tone: 'calm' })
+      else form.setError('root', { type: reply.code, message })
       return
     }
     const { after, before } = reply.value

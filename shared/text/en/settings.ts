@@ -6,7 +6,6 @@ import type { settings as vi } from '../vi/settings.ts'
 export const settings: Words<typeof vi> = {
   title: 'Settings',
   saved: 'Saved',
-  notSaved: 'Not saved',
   sections: 'Sections',
   shop: {
     title: 'Shop',
@@ -107,11 +106,6 @@ export const settings: Words<typeof vi> = {
     timeZone: 'Time zone',
     example: 'It looks like this',
     now: 'Now at the shop',
-  },
-  lists: {
-    title: 'Lists',
-    lead: 'Bring a list of customers or bills into the book. You see everything before it is stored, and each import can be undone.',
-    import: 'Import a list',
   },
   about: {
     title: 'About Khách Quen',

@@ -3,7 +3,6 @@
 export const settings = {
   title: 'Cài đặt',
   saved: 'Đã lưu',
-  notSaved: 'Chưa lưu',
   sections: 'Các mục',
   shop: {
     title: 'Tiệm',
@@ -104,11 +103,6 @@ export const settings = {
     timeZone: 'Múi giờ',
     example: 'Trông như thế này',
     now: 'Bây giờ ở tiệm',
-  },
-  lists: {
-    title: 'Danh sách',
-    lead: 'Đưa danh sách khách hoặc hoá đơn đang có vào sổ. Xem trước rồi mới ghi, và mỗi lần nhập đều hoàn tác được.',
-    import: 'Nhập danh sách',
   },
   about: {
     title: 'Về Khách Quen',
