@@ -30,8 +30,8 @@ export function CounterPage() {
           onLeave={() => showAtCounter(null)}
         />
       </div>
-      <div className={classes.customer}>
-        {customerId ? <CounterCustomer key={customerId} customerId={customerId} /> : <Nobody />}
+      <div className={classes.customer} key={customerId}>
+        {customerId ? <CounterCustomer customerId={customerId} /> : <Nobody />}
       </div>
       <Form onOpen={id => void open(id)} />
     </div>
@@ -46,7 +46,7 @@ function Nobody() {
       <StampMark lines={sealLines(settings)} angle={-8} />
     </div>
   )
-  return <EmptyState icon={seal} title={t('counter.nobody')} text={t('counter.nobodyHint')} />
+  return <EmptyState order={1} icon={seal} title={t('counter.nobody')} text={t('counter.nobodyHint')} />
 }
 
 function Form({ onOpen }: { onOpen: (customerId: string) => void }) {
