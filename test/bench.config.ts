@@ -1,0 +1,5 @@
+// Measurements of the real app with a large book (`npm run bench`); not part of `npm test`.
+import { defineConfig } from '@playwright/test'
+import wholeApp from './playwright.config.ts'
+
+export default defineConfig(wholeApp, { testMatch: '**/*.bench.ts', timeout: 600_000 })

@@ -1,0 +1,87 @@
+// The book alone, without a window: a stamp against a bare insert on the same disk, and the hot questions.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { v7 } from 'uuid'
+import { openReader, openWriter, setWriterPragmas } from '../../db/open.ts'
+import { readSettings } from '../../db/settings/reads.ts'
+import type { Reader } from '../../db/tables.ts'
+import { type Context, createContext } from '../../electron/context.ts'
+import { answerAt } from '../../electron/handlers.ts'
+import type { CallName } from '../../shared/calls.ts'
+import { ownerId } from '../../shared/staff/model.ts'
+import { bigBookFile, bigId } from '../support/bigBook.ts'
+import { percentile } from '../support/painting.ts'
+import { keyStrokes } from './keyStrokes.ts'
+import { report, timed } from './report.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'khach-quen-bench-'))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function contextOver(db: Reader): Promise<Context> {
+  const settings = await readSettings(db)
+  return createContext({ db, settings, staffId: ownerId, clock: () => new Date(), tell: () => {}, stagingFolder: '' })
+}
+
+/** The least that makes a row durable: one prepared insert in a table of four columns, same folder, same settings. */
+function bareInsert(): () => void {
+  const sqlite = new Database(join(folder, 'bare.db'))
+  setWriterPragmas(sqlite)
+  sqlite.exec('CREATE TABLE lines (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, card_id TEXT, at TEXT) STRICT')
+  const insert = sqlite.prepare('INSERT INTO lines (id, card_id, at) VALUES (?, ?, ?)')
+  return () => insert.run(v7(), v7(), new Date().toISOString())
+}
+
+test('a stamp costs at most three bare inserts', async () => {
+  const file = join(folder, 'book.db')
+  copyFileSync(bigBookFile(), file)
+  const book = openWriter(file)
+  const ctx = await contextOver(book.db)
+  const [kind] = await book.db.selectFrom('cardKinds').select('id').execute()
+  const bare = bareInsert()
+  const stamp = (round: number) =>
+    answerAt('writer', ctx, 'stamps.add', {
+      requestId: v7(),
+      customerId: bigId('customer', 1 + ((round * 7919) % 100_000)),
+      kindId: kind?.id,
+      count: 1,
+      again: true,
+      reason: 'bench',
+    })
+  // In turn, so that both meet the same disk.
+  const bareTimes: number[] = []
+  const stampTimes: number[] = []
+  for (let round = 0; round < 600; round += 1) {
+    bareTimes.push(...(await timed(1, bare)))
+    stampTimes.push(...(await timed(1, () => stamp(round))))
+  }
+  report('bare durable insert', bareTimes)
+  report('stamp: asked, decided, stored, committed', stampTimes, bareTimes)
+  await book.close()
+  expect(percentile(stampTimes, 50) / percentile(bareTimes, 50)).toBeLessThanOrEqual(3)
+})
+
+test('the questions of the counter, 100,000 customers and 1,000,000 lines', async () => {
+  const book = openReader(bigBookFile())
+  const ctx = await contextOver(book.db)
+  const ask = (name: CallName, input: unknown) =>
+    answerAt(name === 'customers.list' ? 'background' : 'reader', ctx, name, input)
+  const customerId = bigId('customer', 777)
+  const texts = keyStrokes()
+  const search = await timed(texts.length * 3, round =>
+    ask('customers.search', { text: texts[round % texts.length], limit: 8 }),
+  )
+  report('customers.search, each key stroke', search)
+  report('customers.open', await timed(300, () => ask('customers.open', { customerId })))
+  report('stamps.listCards', await timed(300, () => ask('stamps.listCards', { customerId })))
+  report('customers.listHistory', await timed(300, () => ask('customers.listHistory', { customerId, limit: 50 })))
+  const page = { limit: 100, sort: 'name', descending: false, show: 'active', text: '' } as const
+  report(
+    'customers.list, a page anywhere',
+    await timed(60, round => ask('customers.list', { ...page, offset: (round * 7919) % 99_900 })),
+  )
+  await book.close()
+  expect(percentile(search, 95)).toBeLessThanOrEqual(8)
+})

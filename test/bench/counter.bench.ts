@@ -1,0 +1,89 @@
+// The counter in the real window with 100,000 customers and 1,000,000 lines: from a key to what it paints.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { CallName, InputOf } from '../../shared/calls.ts'
+import { expect, test } from '../support/app.ts'
+import { bigBookFile, bigId } from '../support/bigBook.ts'
+import { percentile, startTiming, type Times, timesOf } from '../support/painting.ts'
+import { keyStrokes } from './keyStrokes.ts'
+import { report } from './report.ts'
+
+/** Times of a call as the window sees it: two hops between processes, two between threads, and the work itself. */
+function callTimes<N extends CallName>(page: Page, name: N, inputs: InputOf<N>[]): Promise<Times> {
+  return page.evaluate(
+    async ([called, given]) => {
+      const times: number[] = []
+      for (const input of JSON.parse(given)) {
+        const before = performance.now()
+        await Reflect.apply(window.khachQuen.call, window.khachQuen, [called, input])
+        times.push(performance.now() - before)
+      }
+      return times
+    },
+    [name, JSON.stringify(inputs)] as const,
+  )
+}
+
+async function typeIntoBox(page: Page): Promise<Times> {
+  await startTiming(page, '[role="listbox"]')
+  for (const text of ['nguyen thi lan', 'dang duc', '4567', 'tran van', 'hoa 90', 'nta']) {
+    await page.keyboard.type(text, { delay: 120 })
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(200)
+  }
+  return timesOf(page)
+}
+
+async function stampSome(page: Page, cardNumbers: string[]): Promise<Times> {
+  const times: Times = []
+  for (const cardNumber of cardNumbers) {
+    await page.keyboard.press('F4')
+    await page.keyboard.type(cardNumber)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Đóng dấu' }).first().waitFor()
+    await page.waitForTimeout(200)
+    await startTiming(page, '[role="status"]')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    times.push(...(await timesOf(page)))
+  }
+  return times
+}
+
+test('the counter answers within a frame or two', async ({ launch }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-bench-app-'))
+  copyFileSync(bigBookFile(), join(folder, 'khach-quen.db'))
+  const { page, call } = await launch({ folder })
+  await page.getByRole('option').first().waitFor()
+  // The look over all pages after the start would be measured too.
+  await page.waitForTimeout(12_000)
+
+  const texts = keyStrokes()
+  const hop = await callTimes(page, 'settings.get', Array(300).fill({}))
+  const search = await callTimes(
+    page,
+    'customers.search',
+    texts.map(text => ({ text, limit: 8 })),
+  )
+  report('a call that does nothing, from the window and back', hop)
+  report('customers.search, from the window and back', search, hop)
+
+  await page.keyboard.press('F4')
+  const painted = await typeIntoBox(page)
+  report('key to painted rows', painted)
+
+  const numbers: string[] = []
+  for (let number = 1; number <= 30; number += 1) {
+    numbers.push((await call('customers.open', { customerId: bigId('customer', number * 101) })).cardNumber)
+  }
+  const stamped = await stampSome(page, numbers)
+  report('stamp key to committed and painted', stamped)
+  rmSync(folder, { recursive: true, force: true })
+
+  expect(percentile(search, 95)).toBeLessThanOrEqual(8 + percentile(hop, 95))
+  expect(percentile(painted, 95)).toBeLessThanOrEqual(33)
+  expect(stamped.length).toBeGreaterThanOrEqual(25)
+  expect(percentile(stamped, 95)).toBeLessThanOrEqual(50)
+})
