@@ -4,6 +4,15 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
 const mostKept = 500
 
+/**
+ * The same statement with `+?` for each parameter. better-sqlite3's SQLite has STAT4, which plans a statement anew for each
+ * newly bound value: measured, 2 µs of work became 30. A unary plus changes no value and hides it from the planner.
+ * (A partial index is therefore chosen only where its condition is written out, not bound: `sql.lit`.)
+ */
+export function plannedOnce(text: string): string {
+  return text.replace(/'[^']*'|"[^"]*"|\?/g, found => (found === '?' ? '+?' : found))
+}
+
 /** The database as Kysely sees it: a statement of the same text is prepared once. */
 export function cacheStatements(sqlite: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
@@ -15,7 +24,7 @@ export function cacheStatements(sqlite: Database.Database): SqliteDatabase {
     prepare(text) {
       const known = kept.get(text)
       if (known) return known
-      const statement = sqlite.prepare(text)
+      const statement = sqlite.prepare(plannedOnce(text))
       const adapted: SqliteStatement = {
         reader: statement.reader,
         all: parameters => statement.all(...parameters),

@@ -4,6 +4,7 @@ import { cardNumberOf } from '../../shared/base/cardNumber.ts'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
+import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
 /** A customer to be added: the stored fields, and who brings it. */
@@ -124,25 +125,28 @@ export interface NotedVisit {
   requestId: Id
 }
 
+// A business day is never longer than two calendar days: nothing of this day can be older than `since`.
+const linesOfDay =
+  'line.customer_id = customers.id AND line.at >= now.since AND line.day = now.day AND line.request_id <> now.request_id'
+const noteVisitText = `
+  UPDATE customers SET
+    first_visit_day = min(coalesce(first_visit_day, now.day), now.day),
+    last_visit_at = max(coalesce(last_visit_at, now.at), now.at),
+    visit_count = visit_count + CASE
+      WHEN last_visit_at IS NULL OR last_visit_at < now.since THEN 1
+      WHEN EXISTS (SELECT 1 FROM stamp_lines line WHERE ${linesOfDay} AND line.kind = 'stamp'
+        AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)) THEN 0
+      WHEN EXISTS (SELECT 1 FROM visits line WHERE ${linesOfDay} AND line.kind = 'purchase'
+        AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)) THEN 0
+      ELSE 1 END
+  FROM (SELECT ? AS customer, ? AS at, ? AS day, ? AS request_id, ? AS since) AS now
+  WHERE customers.id = now.customer`
+
 /**
  * Brings the visit facts up to date after lines of kind `stamp` or `purchase` were appended: the same result as
  * `refreshVisitFacts`, without adding up the customer's whole history.
  */
 export async function noteVisit(trx: Writer, customerId: Id, { at, day, requestId }: NotedVisit): Promise<void> {
-  await sql`
-    UPDATE customers SET
-      first_visit_day = min(coalesce(first_visit_day, ${day}), ${day}),
-      last_visit_at = max(coalesce(last_visit_at, ${at}), ${at}),
-      visit_count = visit_count + CASE
-        WHEN last_visit_at IS NULL THEN 1
-        -- A business day is never longer than two calendar days: nothing of this day can be older.
-        WHEN julianday(last_visit_at) < julianday(${at}) - 2 THEN 1
-        WHEN EXISTS (SELECT 1 FROM stamp_lines line WHERE customer_id = ${customerId} AND day = ${day} AND kind = 'stamp'
-          AND request_id <> ${requestId}
-          AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)) THEN 0
-        WHEN EXISTS (SELECT 1 FROM visits line WHERE customer_id = ${customerId} AND day = ${day} AND kind = 'purchase'
-          AND request_id <> ${requestId}
-          AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)) THEN 0
-        ELSE 1 END
-    WHERE id = ${customerId}`.execute(trx)
+  const since = new Date(Date.parse(at) - 2 * 86_400_000).toISOString()
+  await ask(trx, noteVisitText, [customerId, at, day, requestId, since])
 }

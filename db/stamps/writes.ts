@@ -33,9 +33,11 @@ export async function appendStampLines(trx: Writer, lines: StampLine[]): Promise
   }
 }
 
-/** Stores the stamps of a card and whether it is full. */
+/** Stores the stamps of a card and whether it became full. */
 export async function updateCard(trx: Writer, { id, stamps, fullAt }: BegunCard): Promise<void> {
-  await ask(trx, 'UPDATE cards SET stamps = ?, full_at = ? WHERE id = ?', [stamps, fullAt, id])
+  // Naming full_at would rewrite the index of the cards in progress, too, with every stamp.
+  if (fullAt === null) await ask(trx, 'UPDATE cards SET stamps = ? WHERE id = ?', [stamps, id])
+  else await ask(trx, 'UPDATE cards SET stamps = ?, full_at = ? WHERE id = ?', [stamps, fullAt, id])
 }
 
 /** Begins cards of one customer and kind; `number` is that of the first. */
