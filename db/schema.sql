@@ -61,7 +61,7 @@ CREATE TABLE customers (
   updated_at TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX customers_archived ON customers (sort_key, seq) WHERE archived_at IS NOT NULL AND removed_at IS NULL;
+CREATE INDEX customers_archived ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NOT NULL AND removed_at IS NULL;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day) WHERE birth_month IS NOT NULL AND removed_at IS NULL;
 
@@ -69,10 +69,10 @@ CREATE UNIQUE INDEX customers_code ON customers (code_fold) WHERE code_fold IS N
 
 CREATE INDEX customers_import ON customers (import_id) WHERE import_id IS NOT NULL;
 
-CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold)
+CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold, archived_at, removed_at)
 WHERE archived_at IS NULL AND removed_at IS NULL;
 
-CREATE INDEX customers_name ON customers (sort_key, seq) WHERE archived_at IS NULL AND removed_at IS NULL;
+CREATE INDEX customers_name ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NULL AND removed_at IS NULL;
 
 CREATE INDEX customers_phone ON customers (phone) WHERE phone IS NOT NULL AND removed_at IS NULL;
 

@@ -25,21 +25,14 @@ export async function fillSampleBook(trx: Writer, today: Day, newId: () => Id): 
   const people = makeSampleCustomers(today).map(person => ({ ...person, id: newId() }))
   const kinds = await insertKinds(trx, people[0]?.since ?? today, newId)
   await insertPeople(trx, people, newId)
-  const lived = people.map(person => liveThrough(person, kinds, visit => gestureOf(person.id, visit, newId)))
+  const lived = people.map(person => liveThrough(person, kinds, visit => gesturesOf(person.id, visit, newId)))
   await insertLife(trx, lived)
   for (const { id } of people) await refreshVisitFacts(trx, id)
 }
 
-function gestureOf(customerId: Id, { day, time }: { day: Day; time: string }, newId: () => Id): Gesture {
-  return {
-    requestId: newId(),
-    customerId,
-    reason: '',
-    staffId: ownerId,
-    at: instantOf(day, time, timeZone),
-    day,
-    newId,
-  }
+function gesturesOf(customerId: Id, { day, time }: { day: Day; time: string }, newId: () => Id): () => Gesture {
+  const at = instantOf(day, time, timeZone)
+  return () => ({ requestId: newId(), customerId, reason: '', staffId: ownerId, at, day, newId })
 }
 
 async function insertKinds(trx: Writer, day: Day, newId: () => Id): Promise<LivedKind[]> {

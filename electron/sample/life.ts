@@ -33,27 +33,29 @@ export interface Lived {
   rewardLines: RewardLine[]
 }
 
-/** Plays the visits of a customer. `gesture` makes a gesture, with ids of its own, at the time of a visit. */
+/** Plays the visits of a customer. `gesturesAt` makes the gestures of a visit, each with ids of its own. */
 export function liveThrough(
   customer: SampleCustomer & { id: Id },
   kinds: readonly LivedKind[],
-  gesture: (visit: SampleVisit) => Gesture,
+  gesturesAt: (visit: SampleVisit) => () => Gesture,
 ): Lived {
   const life: Lived = { cards: [], stampLines: [], rewards: [], rewardLines: [] }
   for (const visit of customer.visits) {
+    const nextGesture = gesturesAt(visit)
     // Rewards of earlier visits are given first, before this visit's stamps earn new ones.
-    if (visit.takesReward) takeRewards(life, () => gesture(visit))
+    if (visit.takesReward) takeRewards(life, nextGesture)
     kinds.forEach((kind, place) => {
       const count = visit.stamps[place] ?? 0
-      if (count > 0) takeStamps(life, kind, count, gesture(visit))
+      if (count > 0) takeStamps(life, kind, count, nextGesture())
     })
   }
   return life
 }
 
-function takeRewards(life: Lived, gesture: () => Gesture): void {
+function takeRewards(life: Lived, nextGesture: () => Gesture): void {
   life.rewards.forEach((reward, place) => {
-    const given = giveReward(gesture(), reward)
+    if (reward.state !== 'ready') return
+    const given = giveReward(nextGesture(), reward)
     if (!given.ok) return
     life.rewards[place] = given.value.rewards[0] ?? reward
     life.rewardLines.push(...given.value.lines)

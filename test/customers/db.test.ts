@@ -1,0 +1,284 @@
+// The customers' tables: the index finds what the rule finds, facts add up, and hot questions read an index.
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { findCustomer, listBook } from '../../db/customers/reads.ts'
+import { listLatestVisitors, searchCustomers } from '../../db/customers/search.ts'
+import { noteVisit, refreshVisitFacts, updateCustomer, updateRemoved } from '../../db/customers/writes.ts'
+import type { Reader } from '../../db/tables.ts'
+import { fillSampleBook } from '../../electron/sample/fill.ts'
+import { fits, searchFor } from '../../shared/customers/finding.ts'
+import { customerToStore } from '../../shared/customers/rules.ts'
+import { ownerId } from '../../shared/staff/model.ts'
+import { aCustomer, someFields } from '../support/build.ts'
+import { aShop, type TestShop } from '../support/context.ts'
+import { planOf } from '../support/plan.ts'
+
+const today = '2026-11-22'
+
+async function aSampleShop(): Promise<TestShop> {
+  const shop = aShop()
+  await shop.ctx.write(trx => fillSampleBook(trx, today, shop.ctx.newId))
+  return shop
+}
+
+const texts = fc.oneof(
+  fc.constantFrom(
+    'n',
+    'ng',
+    'nguyen',
+    'Nguyễn',
+    'lan',
+    'lân',
+    'hoa',
+    'hoà',
+    'd',
+    'đ',
+    'nt',
+    'ntl',
+    'th th',
+    '0',
+    '09',
+    '84',
+    '+8490',
+  ),
+  fc.constantFrom('lan 9', 'hoa 0', '12', '123', '345', 'anh 4', 'be', 'tí', 'kh', 'kh0', 'kh-00', 'q7', 'a b c d'),
+  fc.string({ unit: fc.constantFrom(...'aăâbcdđehilmnotuưvxy0123456789 -'), maxLength: 5 }),
+)
+
+describe('K1 the index of words', () => {
+  it('finds exactly the customers whom the rule finds', async () => {
+    const shop = await aSampleShop()
+    await aCustomer(shop, { name: 'Nguyễn Lan (Q7)', code: 'KH-0012', called: 'Bé Tí' })
+    await aCustomer(shop, { name: 'Khách 17850', code: '17850' })
+    const { db } = shop.book.reader
+    const all = await db.selectFrom('customers').selectAll().execute()
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
+        const search = searchFor(text, 'VN')
+        if (search.words.length === 0 || search.phone !== null) return
+        const expected = all.filter(row => fits(row, search, { accents: false, endings: false })).map(row => row.id)
+        const listed = await listBook(db, { ...wholeBook, search })
+        expect(listed.rows.map(row => row.id).sort()).toEqual(expected.sort())
+        expect(listed.total).toBe(expected.length)
+        const { rows } = await searchCustomers(db, search, 50, today)
+        expect(rows).toHaveLength(Math.min(50, expected.length))
+        expect(rows.filter(row => !expected.includes(row.id))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('answers any text without an error', async () => {
+    const shop = await aSampleShop()
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), hostileText)
+    await fc.assert(
+      fc.asyncProperty(anything, async text => {
+        const { rows } = await searchCustomers(shop.book.reader.db, searchFor(text, 'VN'), 50, today)
+        expect(rows.length).toBeLessThanOrEqual(50)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('follows an edited name, phone and code, and forgets one that was taken back', async () => {
+    const shop = aShop()
+    const { id } = await aCustomer(shop, { name: 'Trần Lan', phone: '0901234567', code: 'A1' })
+    const edited = customerToStore(someFields({ name: 'Trần Huệ', phone: '0912345678', code: 'B2' }), 'VN')
+    if (!edited.ok) throw new Error(edited.code)
+    await shop.ctx.write(trx => updateCustomer(trx, id, edited.value, shop.ctx.now()))
+    const found = async (text: string) =>
+      (await searchCustomers(shop.book.db, searchFor(text, 'VN'), 9, today)).rows.length
+    expect([await found('lan'), await found('0901'), await found('a1')]).toEqual([0, 0, 0])
+    expect([await found('hue'), await found('678'), await found('b2')]).toEqual([1, 1, 1])
+    await shop.ctx.write(trx => updateRemoved(trx, [id], shop.ctx.now()))
+    expect([await found('hue'), await found('678'), await found('b2'), await found('0912345678')]).toEqual([0, 0, 0, 0])
+    await aCustomer(shop, { name: 'Lê Hai', code: 'B2' })
+    expect(await found('b2')).toBe(1)
+  })
+
+  it('leaves the index alone while nothing searched changes', async () => {
+    const shop = aShop()
+    const { id } = await aCustomer(shop, { name: 'Trần Lan', phone: '0901234567' })
+    const wordsSize = () => shop.book.sqlite.prepare('SELECT sum(length(block)) FROM customer_words_data').pluck().get()
+    const before = wordsSize()
+    const edited = customerToStore(someFields({ name: 'Trần Lan', phone: '0901 234 567', note: 'Ít đá' }), 'VN')
+    if (!edited.ok) throw new Error(edited.code)
+    await shop.ctx.write(trx => updateCustomer(trx, id, edited.value, shop.ctx.now()))
+    expect(wordsSize()).toBe(before)
+    expect((await findCustomer(shop.book.db, id))?.note).toBe('Ít đá')
+  })
+})
+
+const wholeBook = {
+  offset: 0,
+  limit: 200,
+  sort: 'name',
+  descending: false,
+  show: 'active',
+  search: null,
+  today,
+} as const
+
+const hostileText = fc.constantFrom(
+  '"',
+  '""',
+  '"*',
+  'a" OR "b',
+  'NEAR(a b)',
+  'folded:a',
+  '{digits}:1',
+  'a AND',
+  'NOT a',
+  '^a',
+  '-a',
+  '(',
+  "'; DROP TABLE customers; --",
+  '\u0000',
+  'a\u0000b',
+  '%',
+  '_',
+  '*',
+  '\u19b0',
+  'a\u19b0b',
+  '\u0301',
+  '🙂',
+  '<img src=x onerror=alert(1)>',
+  '=cmd|x',
+  '+',
+  '..',
+  'đ'.repeat(200),
+  'a '.repeat(100),
+  '1'.repeat(200),
+)
+
+interface Fact {
+  firstVisitDay: string | null
+  lastVisitAt: string | null
+  visitCount: number
+}
+
+async function factsOf(shop: TestShop, id: string): Promise<Fact> {
+  const columns = ['firstVisitDay', 'lastVisitAt', 'visitCount'] as const
+  return shop.book.db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+describe('K2 visit facts', () => {
+  it('say the same whether noted one by one or summed up from the ledger', async () => {
+    const shop = aShop()
+    const { id } = await aCustomer(shop)
+    // Minutes between visits: the same minute, the same day, over the cut-off at 04:00, days and weeks.
+    const gaps = fc.array(fc.constantFrom(0, 5, 90, 60 * 6, 60 * 24, 60 * 24 * 9), { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(gaps, async some => {
+        for (const minutes of some) {
+          shop.pass(minutes * 60)
+          await buy(shop, id, minutes === 90 ? 'return' : 'purchase')
+        }
+        const noted = await factsOf(shop, id)
+        await shop.ctx.write(trx => refreshVisitFacts(trx, id))
+        expect(noted).toEqual(await factsOf(shop, id))
+      }),
+      { numRuns: 40 },
+    )
+    expect((await factsOf(shop, id)).visitCount).toBeGreaterThan(20)
+  })
+
+  it('are those of nobody who never came', async () => {
+    const shop = aShop()
+    const { id } = await aCustomer(shop)
+    await shop.ctx.write(trx => refreshVisitFacts(trx, id))
+    expect(await factsOf(shop, id)).toEqual({ firstVisitDay: null, lastVisitAt: null, visitCount: 0 })
+  })
+
+  it('do not count what was taken back', async () => {
+    const shop = aShop()
+    const { id } = await aCustomer(shop)
+    await buy(shop, id, 'purchase')
+    shop.pass(24 * 3600)
+    const second = await buy(shop, id, 'purchase')
+    const before = await factsOf(shop, id)
+    await buy(shop, id, 'taken_back', second)
+    await shop.ctx.write(trx => refreshVisitFacts(trx, id))
+    expect(before.visitCount).toBe(2)
+    expect(await factsOf(shop, id)).toEqual({
+      firstVisitDay: today,
+      lastVisitAt: '2026-11-22T03:00:00.000Z',
+      visitCount: 1,
+    })
+  })
+
+  it('agree with the ledgers in the sample shop', async () => {
+    const shop = await aSampleShop()
+    const wrong = await sql<{ count: number }>`
+      SELECT count(*) AS count FROM customers WHERE visit_count <> (
+        SELECT count(DISTINCT day) FROM stamp_lines WHERE customer_id = customers.id AND kind = 'stamp')`.execute(
+      shop.book.db,
+    )
+    expect(wrong.rows[0]?.count).toBe(0)
+  })
+})
+
+async function buy(
+  shop: TestShop,
+  customerId: string,
+  kind: 'purchase' | 'return' | 'taken_back',
+  reversesId: string | null = null,
+) {
+  const mark = shop.ctx.mark()
+  const [id, requestId] = [shop.ctx.newId(), shop.ctx.newId()]
+  const line = { id, requestId, part: 0, customerId, amount: 1000, bill: '', importId: null, ...mark, staffId: ownerId }
+  await shop.ctx.write(async trx => {
+    await trx
+      .insertInto('visits')
+      .values({ ...line, kind, reversesId })
+      .execute()
+    if (kind === 'purchase') await noteVisit(trx, customerId, { ...mark, requestId })
+  })
+  return id
+}
+
+describe('the plans of hot questions', () => {
+  // Kinds and terms of cards are a handful of rows; the others stand for rows that were found already.
+  const harmless =
+    /^SCAN (wanted|hit|fresh|card_terms|card_kinds|CONSTANT|\(subquery|customer_words VIRTUAL TABLE INDEX 0:M)/
+  const scansOf = (steps: string[]) => steps.filter(step => step.startsWith('SCAN ') && !harmless.test(step))
+
+  /** The plans on a new book and, as after the app was closed once, on one whose numbers of rows SQLite knows. */
+  async function plansOf(asks: Parameters<typeof planOf>[1][]): Promise<string[][]> {
+    const shop = await aSampleShop()
+    const plans = () => Promise.all(asks.map(ask => planOf(shop.book.file, ask)))
+    const before = await plans()
+    shop.book.sqlite.exec('ANALYZE')
+    return [...before, ...(await plans())]
+  }
+
+  it('a search reads indexes only', async () => {
+    const searches = ['lan', 'Lân 45', '0901234567', '20000011'].map(text => searchFor(text, 'VN'))
+    const plans = await plansOf(searches.map(search => db => searchCustomers(db, search, 50, today)))
+    for (const steps of plans) {
+      expect(steps.length).toBeGreaterThan(5)
+      expect(scansOf(steps)).toEqual([])
+    }
+  })
+
+  it('the latest visitors and the pages of the Book come in the order of an index', async () => {
+    const pages = [
+      { sort: 'name', show: 'active' },
+      { sort: 'lastVisit', show: 'active' },
+      { sort: 'name', show: 'archived' },
+    ] as const
+    const plans = await plansOf([
+      db => listLatestVisitors(db, 50, today),
+      ...pages.map(page => (db: Reader) => listBook(db, { ...wholeBook, ...page })),
+    ])
+    const indexes = ['customers_last_visit', 'customers_name', 'customers_last_visit', 'customers_archived']
+    plans.forEach((steps, place) => {
+      expect(steps.join('\n')).toMatch(
+        new RegExp(`(SCAN|SEARCH) customers USING COVERING INDEX ${indexes[place % 4]}\\b`),
+      )
+      // The one step that sorts puts the found rows in their order again.
+      expect(steps.filter(step => step === 'USE TEMP B-TREE FOR ORDER BY').length).toBeLessThanOrEqual(2)
+    })
+  })
+})

@@ -1,0 +1,57 @@
+// The sample shop: a year that could have been, by the rules of a real book.
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../db/settings/reads.ts'
+import { fillSampleBook } from '../../electron/sample/fill.ts'
+import { makeSampleCustomers } from '../../electron/sample/shop.ts'
+import { answer } from '../support/answer.ts'
+import { aShop } from '../support/context.ts'
+
+const today = '2026-11-22'
+
+describe('the sample shop', () => {
+  it('is the same for the same day', () => {
+    expect(makeSampleCustomers(today)).toEqual(makeSampleCustomers(today))
+  })
+
+  it.each(['2027-01-01', '2028-02-29', '2030-12-31'])('can be opened on %s', day => {
+    const people = makeSampleCustomers(day)
+    const days = people.flatMap(({ visits }) => visits.map(visit => visit.day))
+    expect(days.every(visit => visit < day)).toBe(true)
+    expect(people.every(({ since, visits }) => visits.every(visit => visit.day >= since))).toBe(true)
+    expect(days.toSorted()[0]?.slice(0, 4)).toBe(String(Number(day.slice(0, 4)) - 1))
+  })
+
+  it('has a year of life whose balances its lines explain', async () => {
+    const shop = aShop()
+    await shop.ctx.write(trx => fillSampleBook(trx, today, shop.ctx.newId))
+    const one = (query: string) => Number(shop.book.sqlite.prepare(query).pluck().get())
+    expect(one('SELECT count(*) FROM customers')).toBe(180)
+    expect(one('SELECT count(*) FROM stamp_lines')).toBeGreaterThan(3000)
+    expect(one("SELECT count(*) FROM rewards WHERE state = 'ready'")).toBeGreaterThan(10)
+    expect(one("SELECT count(*) FROM rewards WHERE state = 'given'")).toBeGreaterThan(100)
+    expect(one('SELECT count(*) FROM cards WHERE full_at IS NULL AND stamps = 9')).toBeGreaterThan(3)
+    expect(one('SELECT count(*) FROM customers WHERE visit_count = 0')).toBeGreaterThan(2)
+    expect(one(`SELECT count(*) FROM customers WHERE last_visit_at < '2026-10-10'`)).toBeGreaterThan(10)
+    const sums = 'SELECT sum(count) FROM stamp_lines WHERE card_id = cards.id'
+    expect(one(`SELECT count(*) FROM cards WHERE stamps <> (${sums})`)).toBe(0)
+    expect(one(`SELECT count(*) FROM stamp_lines WHERE at >= '${today}'`)).toBe(0)
+    expect(
+      one(
+        'SELECT count(*) FROM stamp_lines later JOIN stamp_lines line ON later.seq = line.seq + 1 WHERE later.at < line.at',
+      ),
+    ).toBe(0)
+    expect(shop.book.sqlite.prepare('SELECT * FROM pragma_foreign_key_check').all()).toEqual([])
+  })
+
+  it('works at the counter at once', async () => {
+    const shop = aShop()
+    await shop.ctx.write(trx => fillSampleBook(trx, today, shop.ctx.newId))
+    expect(await readSettings(shop.book.db)).toMatchObject({ shopName: 'Quán Mây', stampMark: 'QUÁN MÂY' })
+    const found = await answer(shop, 'customers.search', { text: 'nguyen', limit: 20 })
+    const rows = found.ok ? found.value.rows : []
+    expect(rows).toHaveLength(20)
+    expect(rows.every(row => row.size === 10 && row.stamps >= 2)).toBe(true)
+    const kinds = await answer(shop, 'stamps.listKinds', { archived: false })
+    expect(kinds.ok && kinds.value.map(kind => kind.name)).toEqual(['Thẻ cà phê', 'Thẻ bánh'])
+  })
+})
