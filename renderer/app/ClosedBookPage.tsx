@@ -4,10 +4,11 @@ import { IconBookOff, IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BookState } from '../../shared/files/model.ts'
 import styles from '../files/ClosedBook.module.css'
-import { WaysOut } from '../files/WaysOut.tsx'
+import { backupIsBest, WaysOut } from '../files/WaysOut.tsx'
 
 export function ClosedBookPage({ book }: { book: Extract<BookState, { state: 'closed' }> }) {
   const { t } = useTranslation('files')
+  const lacksBackup = book.backup === null && backupIsBest.includes(book.problem)
   return (
     <main className={styles.page}>
       <div className={styles.sheet}>
@@ -19,7 +20,7 @@ export function ClosedBookPage({ book }: { book: Extract<BookState, { state: 'cl
         <p className={styles.safe}>
           <IconShieldCheck aria-hidden size={20} stroke={1.8} /> {t('closed.safe')}
         </p>
-        <p>{t(`closed.${book.problem}.next`)}</p>
+        <p>{t(lacksBackup ? 'closed.nextWithoutBackup' : `closed.${book.problem}.next`)}</p>
         <WaysOut book={book} />
         <p className={styles.file}>
           {t('closed.file')}: <code>{book.file}</code>

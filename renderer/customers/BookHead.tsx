@@ -13,7 +13,7 @@ import { useBook, wishBook } from './bookStore.ts'
 
 interface BookHeadProps {
   total: number | null
-  /** Nobody is in the book at all: then there is nothing to filter, and the page itself says what to do. */
+  /** Nobody is in use: then there is nothing to filter, and the page itself says what to do. */
   isBlank: boolean
   filterBox: RefObject<HTMLInputElement | null>
   /** The arrow key leads from the filter into the table. */
@@ -35,13 +35,11 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd }: Bo
         </Group>
         {!isBlank && <AddButton onAdd={onAdd} />}
       </Group>
-      {!isBlank && (
-        <Group gap="md">
-          <Filter filterBox={filterBox} onLeave={onLeaveFilter} />
-          <Shown />
-          <Order />
-        </Group>
-      )}
+      <Group gap="md">
+        {!isBlank && <Filter filterBox={filterBox} onLeave={onLeaveFilter} />}
+        <Shown />
+        {!isBlank && <Order />}
+      </Group>
     </header>
   )
 }

@@ -18,7 +18,8 @@ type Backup = NonNullable<ClosedBook['backup']>
 
 // Where the book is whole but cannot be opened now, an older copy or a blank book would only hide it.
 const bookIsWhole: readonly BookProblem[] = ['newer', 'busy', 'disk_full', 'read_only']
-const backupIsBest: readonly BookProblem[] = ['empty_file', 'damaged']
+/** Problems after which the newest backup is the best way on. */
+export const backupIsBest: readonly BookProblem[] = ['empty_file', 'damaged']
 
 export function WaysOut({ book }: { book: ClosedBook }) {
   const { t } = useTranslation('files')

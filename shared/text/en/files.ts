@@ -31,6 +31,8 @@ export const files: Words<typeof vi> = {
     beginConfirm: 'Begin a blank book',
     beginCancel: 'No',
     noBackup: 'No usable backup was found.',
+    nextWithoutBackup:
+      'If you have a copy of the book elsewhere, put it into this folder and choose Open again. The present file is kept.',
     missing: {
       title: 'The customer book is not here',
       what: 'This shop has a book, but its file is no longer where it was. The folder may have been moved, or a drive may not be plugged in.',

@@ -28,6 +28,8 @@ export const files = {
     beginConfirm: 'Bắt đầu sổ trắng',
     beginCancel: 'Thôi',
     noBackup: 'Chưa thấy bản sao lưu nào dùng được.',
+    nextWithoutBackup:
+      'Nếu tiệm có một bản sao của sổ ở nơi khác, hãy đưa nó về thư mục này rồi bấm Mở lại. Tệp hiện nay vẫn được giữ lại.',
     missing: {
       title: 'Không thấy sổ khách',
       what: 'Tiệm đã có sổ, nhưng không còn thấy tệp ở chỗ cũ. Có thể thư mục đã được dời, hoặc ổ đĩa chưa cắm.',
