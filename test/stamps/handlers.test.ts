@@ -228,3 +228,34 @@ describe('L1 kinds of card', () => {
     })
   })
 })
+
+describe('L1 bad input', () => {
+  it('is refused with a code before anything is asked of the book', async () => {
+    const counter = await aCounter()
+    const { customerId, kind, ctx } = counter
+    const good = { requestId: ctx.newId(), customerId, kindId: kind.id, count: 1, again: false, reason: '' }
+    const bad: object[] = [
+      { count: 0 },
+      { count: -1 },
+      { count: 21 },
+      { count: 1.5 },
+      { count: '1' },
+      { customerId: `' OR 1=1 --` },
+      { requestId: 'x' },
+      { reason: 'x'.repeat(10_000) },
+      { again: 1 },
+      { more: true },
+    ]
+    for (const change of bad) {
+      expect(await answerUnchecked(counter, 'stamps.add', { ...good, ...change })).toEqual({
+        ok: false,
+        code: 'bad_input',
+      })
+    }
+    expect(await counter.seen()).toMatchObject({ stamps: 2 })
+    expect(await answerUnchecked(counter, 'stamps.add', { ...good, reason: '<b>\u202E=1+1</b>\u0007' })).toMatchObject({
+      ok: true,
+    })
+    expect((await counter.history())[0]?.reason).toBe('<b>=1+1</b>')
+  })
+})
