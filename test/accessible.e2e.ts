@@ -1,0 +1,91 @@
+// WCAG 2.2 AA by axe: every page, in both themes and both languages, without one violation.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type OpenApp, test } from './support/app.ts'
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds, as 'rule: element'. */
+async function violations(page: Page): Promise<string[]> {
+  // A colour in the middle of its fading has no contrast of its own.
+  await page.waitForTimeout(400)
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`))
+}
+
+const pages: [name: string, key: string][] = [
+  ['counter', 'Control+1'],
+  ['today', 'Control+2'],
+  ['book', 'Control+3'],
+  ['month', 'Control+4'],
+  ['settings', 'Control+5'],
+]
+
+async function everyPage({ page }: OpenApp): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const [name, key] of pages) {
+    await page.keyboard.press(key)
+    found[name] = await violations(page)
+  }
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('F4')
+  await page.keyboard.type('nguyen')
+  await page.getByRole('option').first().waitFor()
+  found.rows = await violations(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  found.customer = await violations(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').getByRole('button').waitFor()
+  found.stamped = await violations(page)
+  await page.keyboard.press('Control+N')
+  await page.getByRole('dialog').waitFor()
+  found.form = await violations(page)
+  await page.keyboard.press('Escape')
+  return found
+}
+
+for (const appearance of ['light', 'dark'] as const) {
+  for (const language of ['vi', 'en'] as const) {
+    test(`every page of the sample shop, ${appearance}, ${language}`, async ({ launch }) => {
+      const shop = await launch({ args: ['--demo'] })
+      await shop.call('settings.save', { appearance, language })
+      await expect(shop.page.locator('html')).toHaveAttribute('lang', language)
+      const found = await everyPage(shop)
+      expect(Object.keys(found)).toHaveLength(9)
+      expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([])
+    })
+  }
+
+  test(`the welcome and the closed book, ${appearance}`, async ({ launch }) => {
+    const shop = await launch()
+    await shop.call('settings.save', { appearance })
+    expect(await violations(shop.page)).toEqual([])
+    await shop.close()
+    writeFileSync(join(shop.folder, 'khach-quen.db'), 'not a book')
+    const again = await launch({ folder: shop.folder })
+    await again.app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, appearance)
+    expect(await violations(again.page)).toEqual([])
+  })
+}
+
+test('nothing is cut off or scrolls sideways from 100 to 200 per cent', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--demo'] })
+  for (const zoom of [1, 1.5, 2]) {
+    await app.evaluate(({ BrowserWindow }, factor) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
+    }, zoom)
+    for (const [name, key] of pages) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(200)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect({ name, zoom, over }).toEqual({ name, zoom, over: 0 })
+    }
+  }
+})
