@@ -20,17 +20,22 @@ export function between(random: Random, least: number, most: number): number {
 }
 
 /** One of them, each as likely as the others. */
-export function oneOf<T>(random: Random, choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(random() * choices.length)] ?? choices[0]
+export function oneOf<T>(random: Random, choices: readonly T[]): T {
+  const choice = choices[Math.floor(random() * choices.length)]
+  if (choice === undefined) throw new Error('Nothing to choose from')
+  return choice
 }
 
+/** A choice and how likely it is, compared with the others. */
+export type Weighted<T> = readonly [T, number]
+
 /** One of them, as likely as its weight says. */
-export function weighted<T>(random: Random, choices: readonly [readonly [T, number], ...(readonly [T, number])[]]): T {
+export function weighted<T>(random: Random, choices: readonly Weighted<T>[]): T {
   const total = choices.reduce((sum, [, weight]) => sum + weight, 0)
   let left = random() * total
-  for (const [choice, weight] of choices) {
+  const chosen = choices.find(([, weight]) => {
     left -= weight
-    if (left < 0) return choice
-  }
-  return choices[0][0]
+    return left < 0
+  })
+  return (chosen ?? oneOf(random, choices))[0]
 }

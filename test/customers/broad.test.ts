@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { searchCustomers } from '../../db/customers/search.ts'
 import { openReader } from '../../db/open.ts'
 import { closenessOf, fits, searchFor } from '../../shared/customers/finding.ts'
-import { bigBookFile, bigBookToday } from '../support/bigBook.ts'
+import { bigBookFile } from '../support/bigBook.ts'
+import { bigBookToday } from '../support/bigBookWords.ts'
 
 const texts = [
   'n',

@@ -41,6 +41,9 @@ describe('a new customer begins with what was typed', () => {
     ['0084901234567', { phone: '0084901234567' }],
     ['4567', { phone: '4567' }],
     ['8930000012345', { code: '8930000012345' }],
+    // A printed card that nobody in this book has.
+    ['20000660', { code: '20000660' }],
+    ['20000661', { phone: '20000661' }],
     ['', {}],
     ['   ', {}],
   ])('"%s"', (typed, fields) => {
