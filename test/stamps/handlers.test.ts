@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { insertDefaultKind } from '../../db/stamps/writes.ts'
 import { stampReaders, stampWriters } from '../../electron/stamps/handlers.ts'
 import { ok } from '../../shared/base/result.ts'
+import { answerUnchecked } from '../support/answer.ts'
 import { aCounter, addCustomer, codeOf, granted, someFields, usualTerms } from './counter.ts'
 
 describe('L1 stamp cards', () => {
