@@ -1,6 +1,8 @@
 // One row of the counter's list: who, the end of the phone, when last here, how far the card is, what is close.
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
+import type { Id } from '../../shared/base/ids.ts'
 import type { FoundCustomer } from '../../shared/customers/model.ts'
 import { ago, capital, phoneTail } from '../../shared/text/format.ts'
 import { StampDots } from '../ui/StampDots.tsx'
@@ -17,10 +19,10 @@ interface CustomerRowProps {
   typed: string
   isChosen: boolean
   isOpen: boolean
-  onOpen: () => void
+  onOpen: (customerId: Id) => void
 }
 
-export function CustomerRow({ id, customer, typed, isChosen, isOpen, onOpen }: CustomerRowProps) {
+export const CustomerRow = memo(function Row({ id, customer, typed, isChosen, isOpen, onOpen }: CustomerRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box keeps the focus and does the same with Enter
     <div
@@ -30,7 +32,7 @@ export function CustomerRow({ id, customer, typed, isChosen, isOpen, onOpen }: C
       aria-selected={isChosen}
       className={classes.row}
       data-open={isOpen || undefined}
-      onClick={onOpen}
+      onClick={() => onOpen(customer.id)}
     >
       <Avatar person={customer} />
       <span className={classes.who}>
@@ -46,7 +48,7 @@ export function CustomerRow({ id, customer, typed, isChosen, isOpen, onOpen }: C
       <Progress customer={customer} />
     </div>
   )
-}
+})
 
 function Known({ customer, typed }: { customer: FoundCustomer; typed: string }) {
   const { t } = useTranslation('customers')

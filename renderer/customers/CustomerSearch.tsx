@@ -21,7 +21,8 @@ export function CustomerSearch(props: CustomerSearchProps) {
   const { t } = useTranslation('customers')
   const search = useSearch(props)
   const listId = useId()
-  useKeys({ F4: focusBox, 'Ctrl+K': focusBox, 'Ctrl+N': () => props.onAdd(search.box.current?.value ?? '') })
+  const add = () => props.onAdd(search.box.current?.value ?? '')
+  useKeys({ F4: focusBox, 'Ctrl+K': focusBox, 'Ctrl+N': add })
   useScans()
   const { rows, chosen } = search
   return (
@@ -34,15 +35,15 @@ export function CustomerSearch(props: CustomerSearchProps) {
             key={customer.id}
             id={`${listId}-${index}`}
             customer={customer}
-            typed={search.text}
+            typed={search.typed ?? ''}
             isChosen={index === chosen}
             isOpen={customer.id === props.openId}
-            onOpen={() => props.onOpen(customer.id)}
+            onOpen={props.onOpen}
           />
         ))}
       </div>
       {search.error && <Refused error={search.error} />}
-      {search.isAnswered && <NotFound typed={search.text} count={rows.length} onAdd={props.onAdd} />}
+      {search.typed !== null && <NotFound typed={search.typed} count={rows.length} onAdd={add} />}
     </search>
   )
 }

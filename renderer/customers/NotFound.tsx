@@ -6,7 +6,7 @@ import classes from './NotFound.module.css'
 interface NotFoundProps {
   typed: string
   count: number
-  onAdd: (typed: string) => void
+  onAdd: () => void
 }
 
 export function NotFound({ typed, count, onAdd }: NotFoundProps) {
@@ -22,7 +22,7 @@ export function NotFound({ typed, count, onAdd }: NotFoundProps) {
         {text !== '' && (
           <p role={isNobody ? 'status' : undefined}>{isNobody ? t('search.nobody', { text }) : t('search.notThese')}</p>
         )}
-        <button type="button" className={classes.add} aria-keyshortcuts="Control+N" onClick={() => onAdd(typed)}>
+        <button type="button" className={classes.add} aria-keyshortcuts="Control+N" onClick={onAdd}>
           <span className={classes.words}>{text === '' ? t('search.addNew') : t('search.add', { text })}</span>
           <Key>{isNobody ? 'Enter' : 'Ctrl N'}</Key>
         </button>

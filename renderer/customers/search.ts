@@ -13,8 +13,8 @@ export interface Search {
   setText: (text: string) => void
   /** The rows of the newest answer; for a moment those of the text before. */
   rows: FoundCustomer[]
-  /** The rows are the answer to this very text. */
-  isAnswered: boolean
+  /** The text that found these rows; null before the first answer. */
+  typed: string | null
   /** The question was refused. */
   error: RefusedError | null
   /** The row that Enter opens; -1: none. */
@@ -52,12 +52,23 @@ async function openTyped(box: HTMLInputElement | null, { onOpen, onAdd }: Search
   else onAdd(typed)
 }
 
+interface Shown {
+  text: string
+  rows: FoundCustomer[]
+}
+
+const nobody: FoundCustomer[] = []
+
 function useRows(text: string) {
   const answer = useAnswer('customers.search', { text, limit })
-  const rows = answer.data?.rows ?? []
+  const isAnswered = answer.isSuccess && !answer.isPlaceholderData
+  // Until the next answer is there, rows stay as they were, with the letters marked that found them.
+  const [shown, setShown] = useState<Shown | null>(null)
+  const rows = answer.data?.rows ?? nobody
+  if (isAnswered && (shown?.text !== text || shown.rows !== rows)) setShown({ text, rows })
   const exact = rows.findIndex(row => row.id === answer.data?.exactId)
   const first = text.trim() === '' ? -1 : Math.max(exact, 0)
-  return { rows, first, error: answer.error, isAnswered: answer.isSuccess && !answer.isPlaceholderData }
+  return { rows, first, error: answer.error, isAnswered, typed: shown?.text ?? null }
 }
 
 export function useSearch(actions: SearchActions): Search {
@@ -65,7 +76,7 @@ export function useSearch(actions: SearchActions): Search {
   const [text, showText] = useState(actions.startText)
   // A choice made with the arrows holds for the text it was made under.
   const [choice, setChoice] = useState<{ text: string; index: number } | null>(null)
-  const { rows, first, error, isAnswered } = useRows(text)
+  const { rows, first, error, isAnswered, typed } = useRows(text)
   const isChoice = choice?.text === text && isAnswered
   const chosen = isChoice ? choice.index : first
 
@@ -95,7 +106,7 @@ export function useSearch(actions: SearchActions): Search {
     if (!event.repeat || event.key.startsWith('Arrow')) act(event.key)
   }
 
-  return { box, text, setText, rows, isAnswered, error, chosen, onKey }
+  return { box, text, setText, rows, typed, error, chosen, onKey }
 }
 
 /** The next row, round and round; from none (-1) to the first or the last. */

@@ -1,4 +1,5 @@
 // What was typed into the counter's box, as the beginning of a new customer. Pure.
+import { isCardNumber } from '../../shared/base/cardNumber.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
 import { capital } from '../../shared/text/format.ts'
 
@@ -13,7 +14,8 @@ function isPhone(digits: string): boolean {
 export function fieldsFromTyped(typed: string): Partial<CustomerFields> {
   const text = typed.trim()
   const digits = text.replace(/[\s().-]/g, '')
-  if (/^\+?\d+$/.test(digits)) return isPhone(digits) ? { phone: text } : { code: digits }
+  const isCode = isCardNumber(digits) || !isPhone(digits)
+  if (/^\+?\d+$/.test(digits)) return isCode ? { code: digits } : { phone: text }
   const words = text.split(/\s+/).filter(word => word !== '' && !/^\d+$/.test(word))
   return words.length === 0 ? {} : { name: words.map(capital).join(' ') }
 }
