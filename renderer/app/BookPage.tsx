@@ -1,5 +1,5 @@
 // The Book: everyone, in one table; the profile slides in at the side without losing the place.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Customer } from '../../shared/customers/model.ts'
 import { useAnswer } from '../api.ts'
 import styles from '../customers/Book.module.css'
@@ -17,7 +17,8 @@ import { openImport, showAtCounter } from './store.ts'
 
 export function BookPage() {
   const { text, show, sort, descending, current, openId } = useBook()
-  const { total, rowAt, onRange } = useBookRows({ text, show, sort, descending })
+  const wish = useMemo(() => ({ text, show, sort, descending }), [text, show, sort, descending])
+  const { total, rowAt, onRange } = useBookRows(wish)
   const [form, setForm] = useState<{ customer?: Customer } | null>(null)
   const filterBox = useRef<HTMLInputElement>(null)
   const viewport = useRef<HTMLDivElement>(null)

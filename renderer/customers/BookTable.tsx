@@ -1,6 +1,7 @@
 // The table of the Book: a row for each customer, dense enough to leaf through.
 import { Text } from '@mantine/core'
 import { IconGift } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import { showPhone } from '../../shared/base/phone.ts'
@@ -16,27 +17,23 @@ type BookTableProps = Omit<VirtualTableProps<BookRow, BookSort>, 'columns' | 'la
 
 export function BookTable(props: BookTableProps) {
   const { t } = useTranslation('customers')
-  const columns: TableColumn<BookRow, BookSort>[] = [
-    {
-      key: 'name',
-      title: t('book.name'),
-      width: 'minmax(220px, 2.4fr)',
-      sort: 'name',
-      show: row => <Name row={row} />,
-    },
+  const columns = useMemo(() => columnsIn(t), [t])
+  return <VirtualTable label={t('book.title')} columns={columns} {...props} />
+}
+
+type CustomerWords = ReturnType<typeof useTranslation<'customers'>>['t']
+
+function columnsIn(t: CustomerWords): TableColumn<BookRow, BookSort>[] {
+  const name = { key: 'name', title: t('book.name'), sort: 'name' } as const
+  const lastVisit = { key: 'lastVisit', title: t('book.lastVisit'), sort: 'lastVisit' } as const
+  return [
+    { ...name, width: 'minmax(220px, 2.4fr)', show: row => <Name row={row} /> },
     { key: 'phone', title: t('book.phone'), width: 'minmax(130px, 1fr)', show: row => <Phone row={row} /> },
-    {
-      key: 'lastVisit',
-      title: t('book.lastVisit'),
-      width: 'minmax(130px, 1fr)',
-      sort: 'lastVisit',
-      show: row => <LastVisit row={row} />,
-    },
+    { ...lastVisit, width: 'minmax(130px, 1fr)', show: row => <LastVisit row={row} /> },
     { key: 'visits', title: t('book.visits'), width: '80px', end: true, show: row => <Visits row={row} /> },
     { key: 'stamps', title: t('book.stamps'), width: '196px', show: row => <Stamps row={row} /> },
     { key: 'birthday', title: t('book.birthday'), width: '110px', show: row => writeBirthday(row.birthday) },
   ]
-  return <VirtualTable label={t('book.title')} columns={columns} {...props} />
 }
 
 function Name({ row }: { row: BookRow }) {

@@ -1,5 +1,6 @@
 // One row of a virtual table: its cells, or quiet bars while it is on its way.
 
+import { useMemo } from 'react'
 import styles from './VirtualTable.module.css'
 import type { TableColumn } from './VirtualTable.tsx'
 
@@ -16,6 +17,11 @@ interface TableRowProps<Row, Sort extends string> {
 
 export function TableRow<Row, Sort extends string>(props: TableRowProps<Row, Sort>) {
   const { id, index, top, columns, tracks, row, isCurrent, onOpen } = props
+  // The same cells as before are not drawn again: scrolling draws only the rows that come into view.
+  const cells = useMemo(
+    () => columns.map(column => <Cell key={column.key} column={column} row={row} />),
+    [columns, row],
+  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, so there is no <table>
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its current row
@@ -30,13 +36,17 @@ export function TableRow<Row, Sort extends string>(props: TableRowProps<Row, Sor
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: tracks }}
       onClick={() => onOpen(index)}
     >
-      {columns.map(column => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div key={column.key} role="gridcell" className={styles.cell} data-end={column.end || undefined}>
-          {row === undefined ? <span className={styles.waiting} /> : column.show(row)}
-        </div>
-      ))}
+      {cells}
+    </div>
+  )
+}
+
+function Cell<Row, Sort extends string>({ column, row }: { column: TableColumn<Row, Sort>; row: Row | undefined }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
+    <div role="gridcell" className={styles.cell} data-end={column.end || undefined}>
+      {row === undefined ? <span className={styles.waiting} /> : column.show(row)}
     </div>
   )
 }
