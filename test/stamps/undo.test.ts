@@ -185,6 +185,9 @@ async function checkBook(counter: Counter, stampsInForce: number): Promise<void>
   const lastLine = `SELECT id FROM rewards r WHERE state <> (SELECT CASE kind WHEN 'issued' THEN 'ready' WHEN 'given_back' THEN 'ready'
     ELSE kind END FROM reward_lines WHERE reward_id = r.id ORDER BY seq DESC LIMIT 1)`
   expect(numbers(lastLine)).toEqual([])
+  const taken = `SELECT id FROM reward_lines w WHERE kind = 'withdrawn' AND 'given' =
+    (SELECT kind FROM reward_lines WHERE reward_id = w.reward_id AND seq < w.seq ORDER BY seq DESC LIMIT 1)`
+  expect(numbers(taken)).toEqual([])
   const own = `SELECT coalesce(sum(stamps - head_start), 0) FROM cards c JOIN card_terms t ON t.id = c.terms_id WHERE withdrawn_at IS NULL`
   expect(numbers(own)).toEqual([stampsInForce])
 }
