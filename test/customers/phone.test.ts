@@ -104,6 +104,16 @@ describe('K1 phone numbers', () => {
     expect(nationalDigits('+12133734253')).toBe('2133734253')
   })
 
+  it.each(['+84901234567', '+842438251234', '+842838229999', '+84559123456', '+12133734253', '+442079460958'])(
+    'the digits of %s are those that are shown',
+    phone => {
+      const shown = phone.startsWith('+84')
+        ? showPhone(phone, 'VN')
+        : showPhone(phone, phone.startsWith('+1') ? 'US' : 'GB')
+      expect(nationalDigits(phone)).toBe(shown.replace(/\D/g, ''))
+    },
+  )
+
   it('reads what it shows, whatever stands between the digits', () => {
     const mobile = fc.tuple(fc.constantFrom('90', '91', '32', '70', '83', '98'), fc.integer({ min: 0, max: 9_999_999 }))
     const number = mobile.map(([prefix, rest]) => prefix + String(rest).padStart(7, '0'))
