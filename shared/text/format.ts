@@ -65,10 +65,12 @@ export function fullName({ name, formOfAddress }: Named): string {
   return formOfAddress === '' ? name : `${capital(formOfAddress)} ${name}`
 }
 
-/** Within a sentence: 'chị Lan'; in English, where such a word has no place, 'Lan'. */
+/** Within a sentence: 'chị Lan'; in English, where such a word has no place, 'Lan'. 'Bà Cố' is not called 'bà Bà Cố'. */
 export function nameInSentence(person: Named, language: Language): string {
   const name = calledName(person)
-  return language === 'vi' && person.formOfAddress !== '' ? `${person.formOfAddress} ${name}` : name
+  const { formOfAddress } = person
+  const isSaid = name.toLocaleLowerCase('vi').startsWith(`${formOfAddress} `)
+  return language === 'vi' && formOfAddress !== '' && !isSaid ? `${formOfAddress} ${name}` : name
 }
 
 /** The letter that stands for them in a small circle: that of the name they are called by. */

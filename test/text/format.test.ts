@@ -77,6 +77,7 @@ describe('phones and names', () => {
     [{ name: 'Nguyễn Thị Lan', called: '', formOfAddress: 'chị' }, 'Chị Nguyễn Thị Lan', 'chị Lan', 'Lan', 'L'],
     [{ name: 'Đặng Ánh', called: 'Bống', formOfAddress: 'em' }, 'Em Đặng Ánh', 'em Bống', 'Bống', 'B'],
     [{ name: 'Đức', called: '', formOfAddress: 'ông' }, 'Ông Đức', 'ông Đức', 'Đức', 'Đ'],
+    [{ name: 'Trần Thị Thảo', called: 'Bà Cố', formOfAddress: 'bà' }, 'Bà Trần Thị Thảo', 'Bà Cố', 'Bà Cố', 'B'],
     [{ name: 'Ấn', called: '', formOfAddress: '' }, 'Ấn', 'Ấn', 'Ấn', 'Ấ'],
   ] as const)('names %o', (person, full, vietnamese, english, initial) => {
     expect(fullName(person)).toBe(full)
