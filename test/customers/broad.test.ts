@@ -27,7 +27,7 @@ const texts = [
 ]
 
 it('K1 a broad search finds the latest visitors of all who fit, the closest first', async () => {
-  const book = openReader(bigBookFile(6000, 20_000))
+  const book = openReader(bigBookFile(12_000, 12_000))
   const all = await book.db
     .selectFrom('customers')
     .selectAll()
