@@ -24,8 +24,3 @@ export function ok<T>(value: T): Ok<T> {
 export function no<C extends string>(code: C, detail?: Detail): No<C> {
   return detail ? { ok: false, code, detail } : { ok: false, code }
 }
-
-/** Marks a branch that the types say cannot be reached. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value: ${String(value)}`)
-}
