@@ -48,7 +48,7 @@ export function ChooseColumns({ table, mapping, working, refusal, onChange, onNe
         checked={mapping.hasHeader}
         onChange={event => onChange({ ...mapping, hasHeader: event.currentTarget.checked })}
       />
-      <Table verticalSpacing={6} stickyHeader>
+      <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
             {(['column', 'samples', 'role', 'certainty'] as const).map(key => (

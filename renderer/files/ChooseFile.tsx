@@ -42,7 +42,7 @@ export function ChooseFile({ reading, refusal, onChoose, onClose }: ChooseFilePr
         activateOnKeyboard={false}
         enablePointerEvents
         tabIndex={-1}
-        inputProps={{ accept: kinds, 'aria-label': t('choose.button') }}
+        inputProps={{ accept: kinds, 'aria-hidden': true }}
         onDrop={([file]) => file && onChoose(file)}
       >
         <div className={styles.dropped}>

@@ -7,10 +7,14 @@ import styles from './Import.module.css'
 
 const examplesShown = 3
 
+// Where so many amounts have fractions, they are probably in another currency than the shop's.
+const strangeShare = 0.5
+
 export function LeftOut({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation('imports')
   const { currency } = useSettings()
   const { rowsWithoutCustomer, amountsRounded, problems } = preview
+  const visits = preview.purchases + preview.returns + preview.visitsKnown
   if (rowsWithoutCustomer + amountsRounded + problems.length === 0) return <p>{t('preview.nothingWrong')}</p>
   return (
     <ul className={styles.problems}>
@@ -26,7 +30,11 @@ export function LeftOut({ preview }: { preview: ImportPreview }) {
           </ul>
         </Line>
       ))}
-      {amountsRounded > 0 && <Line count={amountsRounded} words={t('preview.amountsRounded', { currency })} />}
+      {amountsRounded > 0 && (
+        <Line count={amountsRounded} words={t('preview.amountsRounded', { currency })}>
+          {amountsRounded > visits * strangeShare && <p className={styles.soft}>{t('preview.otherCurrency')}</p>}
+        </Line>
+      )}
     </ul>
   )
 }

@@ -93,11 +93,12 @@ function assign(
 /** Whether the first row names the columns: it uses known words, or has no numbers over columns of numbers. */
 export function guessHeader({ rows }: Sheet): boolean {
   const [first, ...rest] = rows
-  if (!first || rest.length === 0) return false
+  if (!first) return false
   const texts = first.map(cellText)
   const known = texts.filter(text => (meaningsOf(text)[0]?.certainty ?? 0) === 1).length
   const isPlain = (text: string): boolean => !/\d{3,}|@/.test(text)
   if (known >= 1 && texts.every(isPlain)) return true
+  if (rest.length === 0) return false
   const numeric = (row: Cell[] | undefined): number => (row ?? []).filter(cell => /\d/.test(String(cell))).length
   return texts.every(text => !/\d/.test(text)) && numeric(rest[0]) > 0
 }

@@ -25,7 +25,7 @@ interface Written {
 
 const timePattern =
   /(?:^|[\sT,]+)(\d{1,2})\s*(?:[:h]\s*(\d{2})(?::\d{2}(?:[.,]\d+)?)?|h|(?=\s*(?:am|pm)\b))\s*(am|pm|sa|ch)?\.?(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}))?$/iu
-const numbersPattern = /^(\d{1,4})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{2}))?\.?$/
+const numbersPattern = /^(\d{1,4})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{1,2}))?\.?$/
 const togetherPattern = /^(\d{4})(\d{2})(\d{2})$/
 const weekday =
   /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]|ngay|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+/
@@ -92,9 +92,10 @@ function written(text: string): (Written & { sure?: never }) | { sure: ReadDate 
   const numbers = numbersPattern.exec(date)
   if (!numbers) return null
   const [, first = '', second = '', third] = numbers
-  if (first.length === 3 || (first.length === 4 && third?.length === 4)) return null
+  const isYearFirst = first.length === 4
+  if (first.length === 3 || (isYearFirst ? third?.length === 4 : third?.length === 1)) return null
   const parts: Written['parts'] = [Number(first), Number(second), third === undefined ? null : Number(third)]
-  return { parts, order: first.length === 4 ? 'yearFirst' : 'unclear', shortYear: third?.length === 2, time }
+  return { parts, order: isYearFirst ? 'yearFirst' : 'unclear', shortYear: !isYearFirst && third?.length === 2, time }
 }
 
 // A day number of a spreadsheet counts from 30 December 1899; these are the years 1930 to 2100.

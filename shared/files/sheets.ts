@@ -5,6 +5,10 @@ import { importLimits } from './model.ts'
 
 const mostTitleRows = 10
 
+function blankToEmpty(cell: Cell): Cell {
+  return typeof cell === 'string' && cell.trim() === '' ? '' : cell
+}
+
 function filled(row: readonly Cell[]): number {
   return row.filter(cell => cell !== '').length
 }
@@ -33,7 +37,8 @@ export function tidySheet(
   numbers: readonly number[],
 ): Result<Sheet, 'file_empty' | 'too_many_rows' | 'too_many_columns' | 'cell_too_long'> {
   const sheet: Sheet = { rows: [], numbers: [] }
-  for (const [index, row] of rows.entries()) {
+  for (const [index, read] of rows.entries()) {
+    const row = read.map(blankToEmpty)
     if (isEmptyRow(row)) continue
     const line = numbers[index] ?? index + 1
     const kept = withoutTail(row)

@@ -10,7 +10,7 @@ import type { TestShop } from './context.ts'
 function startProcess(): ImportProcess {
   const child = fork(join(import.meta.dirname, 'importChild.ts'), {
     serialization: 'advanced',
-    execArgv: ['--max-old-space-size=256'],
+    execArgv: ['--max-old-space-size=96'],
     silent: true,
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -86,6 +86,8 @@ export const imports: Words<typeof vi> = {
     rowsWithoutCustomer: 'rows that do not say who the customer is; not stored',
     rowsRepeated: 'rows repeated letter by letter; taken once',
     amountsRounded: 'amounts rounded to the smallest unit of {{currency}}',
+    otherCurrency:
+      'If the file uses another currency, change it in Settings before storing: it cannot be changed once there are amounts.',
     row: 'row {{row}}',
     examples: 'Some customers of the list',
     exampleName: 'Name',

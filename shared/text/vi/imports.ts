@@ -83,6 +83,8 @@ export const imports = {
     rowsWithoutCustomer: 'dòng không cho biết khách là ai, nên không ghi',
     rowsRepeated: 'dòng lặp lại y hệt, chỉ lấy một lần',
     amountsRounded: 'số tiền được làm tròn đến đơn vị nhỏ nhất của {{currency}}',
+    otherCurrency:
+      'Nếu tệp ghi bằng tiền khác, mời đổi Loại tiền trong Cài đặt trước khi ghi: sau khi có số tiền thì không đổi được nữa.',
     row: 'dòng {{row}}',
     examples: 'Vài khách trong danh sách',
     exampleName: 'Họ tên',
