@@ -1,5 +1,4 @@
 // One of a few: real radio buttons, each shown as its word or as the picture it stands for.
-import { Tooltip } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import styles from './Choice.module.css'
 
@@ -17,19 +16,17 @@ export function Choice<Value extends string>({ label, value, choices, onChange }
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       {choices.map(choice => (
-        <Tooltip key={choice.value} label={choice.label} disabled={choice.picture === undefined}>
-          <label className={styles.option}>
-            <input
-              type="radio"
-              name={name}
-              className="spoken"
-              aria-label={choice.label}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            {choice.picture ?? choice.label}
-          </label>
-        </Tooltip>
+        <label key={choice.value} className={styles.option} title={choice.picture ? choice.label : undefined}>
+          <input
+            type="radio"
+            name={name}
+            className="spoken"
+            aria-label={choice.label}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.picture ?? choice.label}
+        </label>
       ))}
     </fieldset>
   )

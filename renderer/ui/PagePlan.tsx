@@ -15,7 +15,8 @@ interface PagePlanProps {
 
 export function PagePlan({ icon: Picture, title, lead, parts, now }: PagePlanProps) {
   return (
-    <div className={styles.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low window it scrolls, and the keyboard must reach it
+    <section className={styles.page} aria-label={title} tabIndex={0}>
       <div className={styles.sheet}>
         <span className={styles.picture}>
           <Picture aria-hidden="true" size={56} stroke={1.2} />
@@ -32,6 +33,6 @@ export function PagePlan({ icon: Picture, title, lead, parts, now }: PagePlanPro
         </ul>
         <p className={styles.now}>{now}</p>
       </div>
-    </div>
+    </section>
   )
 }
