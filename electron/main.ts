@@ -1,6 +1,6 @@
 // The table of contents: in what order the app starts.
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, type WebFrameMain } from 'electron'
 import type { AppEvent } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
 import { Books } from './books.ts'
@@ -13,7 +13,8 @@ import { registerAppScheme, serveApp } from './protocol.ts'
 import { startSchedule } from './schedule.ts'
 import { openWindow, pageAddress } from './window.ts'
 
-const options = readOptions(process.argv, app.isPackaged)
+const options = optionsOrExit()
+let window: BrowserWindow | null = null
 const clockAhead = options.startAt ? options.startAt.getTime() - Date.now() : 0
 
 app.setName('Khách Quen')
@@ -27,6 +28,15 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // The loser must not open the book at all: it leaves before anything else happens.
 if (app.requestSingleInstanceLock()) start()
 else app.exit(0)
+
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv, app.isPackaged)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(2)
+  }
+}
 
 function start(): void {
   startLog(join(app.getPath('userData'), 'logs'))
@@ -52,35 +62,31 @@ async function run({ demo, language }: Options): Promise<void> {
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   // The book opens while the page loads: the window's first question waits for it.
   const opened = books.open(demo ? 'sample' : 'shop')
-  answerCalls(
-    books,
-    mainHandlers(books, opened, tell),
-    frame => frame !== null && frame === mainFrame() && isOurPage(frame.url),
-  )
-  openWindow(join(app.getPath('userData'), 'window.json'))
+  answerCalls(books, mainHandlers(books, opened, tell), isOurFrame)
+  window = openWindow(join(app.getPath('userData'), 'window.json'))
+  window.on('closed', () => {
+    window = null
+  })
   closeBooksAtEnd(books)
   logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)
   startSchedule(books, tell)
 }
 
-function isOurPage(url: string): boolean {
-  const ours = new URL(pageAddress())
+/** The page of our one window, and nothing that was opened, framed or loaded besides. */
+function isOurFrame(frame: WebFrameMain | null): boolean {
+  if (!frame || frame !== window?.webContents.mainFrame || !URL.canParse(frame.url)) return false
   // A scheme of our own has no origin to compare in Node's URL.
-  return URL.canParse(url) && new URL(url).protocol === ours.protocol && new URL(url).host === ours.host
-}
-
-function mainFrame() {
-  return BrowserWindow.getAllWindows()[0]?.webContents.mainFrame
+  const [ours, theirs] = [new URL(pageAddress()), new URL(frame.url)]
+  return theirs.protocol === ours.protocol && theirs.host === ours.host
 }
 
 function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0]
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }
 
 function tell(event: AppEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', event)
+  window?.webContents.send('event', event)
 }
 
 function followSettings({ appearance }: Settings): void {

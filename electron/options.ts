@@ -1,6 +1,5 @@
 // What the command line asks for: another data folder, the sample shop, and, unpackaged only, a clock and a language.
 import { resolve } from 'node:path'
-import { z } from 'zod'
 import { instantOf } from '../shared/base/day.ts'
 import { defaultSettings, type Language, languages } from '../shared/settings/model.ts'
 
@@ -15,7 +14,7 @@ export interface Options {
   language: Language | null
 }
 
-const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+const localTime = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/
 
 function optionValue(argv: readonly string[], name: string): string | null {
   const prefix = `--${name}=`
@@ -24,8 +23,15 @@ function optionValue(argv: readonly string[], name: string): string | null {
 
 function startOf(text: string | null): Date | null {
   if (text === null) return null
-  const [date = '', time = ''] = localTime.parse(text).split('T')
+  if (!localTime.test(text)) throw new Error(`--now=${text} is not a time such as --now=2027-02-06T08:00`)
+  const [date = '', time = ''] = text.split('T')
   return new Date(instantOf(date, time, defaultSettings.timeZone))
+}
+
+function languageOf(text: string | null): Language | null {
+  const language = languages.find(known => known === text)
+  if (text !== null && !language) throw new Error(`--lang=${text} is none of ${languages.join(', ')}`)
+  return language ?? null
 }
 
 /** Reads the options; a packaged app ignores those for trying things out. Throws where a value cannot be read. */
@@ -35,6 +41,6 @@ export function readOptions(argv: readonly string[], packaged: boolean): Options
     dataFolder: folder ? resolve(folder) : null,
     demo: argv.includes('--demo'),
     startAt: packaged ? null : startOf(optionValue(argv, 'now')),
-    language: packaged ? null : z.enum(languages).nullable().parse(optionValue(argv, 'lang')),
+    language: packaged ? null : languageOf(optionValue(argv, 'lang')),
   }
 }

@@ -130,6 +130,45 @@ test('every answer to nonsense is a refusal, and the app goes on', async ({ laun
   await expect(page.locator('main')).toBeVisible()
 })
 
+test('a page that is not our window is told that it may not', async ({ launch }) => {
+  const { app, page } = await launch()
+  const address = page.url()
+  const preload = join(root, 'out', 'preload', 'preload.cjs')
+  const code = await app.evaluate(
+    async ({ BrowserWindow }, given) => {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload: given.preload, sandbox: true } })
+      await stranger.loadURL(given.address)
+      const answer = await stranger.webContents.executeJavaScript("window.khachQuen.call('files.bookState', {})")
+      stranger.destroy()
+      return answer.code
+    },
+    { preload, address },
+  )
+  expect(code).toBe('not_allowed')
+})
+
+test('the log names nobody', async ({ launch }) => {
+  const shop = await launch()
+  const lan = await aCustomer(shop, { name: 'Nguyễn Thị Lan', phone: '0901234567', note: 'thích bánh chuối' })
+  await someStamps(shop, lan.id, 1)
+  // A bug that quotes what it was given: two stamps of different customers with the same gesture.
+  const duc = await aCustomer(shop, { name: 'Đặng Văn Đức', phone: '0912000111' })
+  const [kind] = await shop.call('stamps.listKinds', { archived: false })
+  const gesture = {
+    requestId: crypto.randomUUID(),
+    kindId: kind?.id ?? '',
+    count: 1,
+    again: true,
+    reason: 'bù cho Lan',
+  }
+  await shop.call('stamps.add', { ...gesture, customerId: lan.id })
+  await expect(shop.call('stamps.add', { ...gesture, customerId: duc.id })).rejects.toThrow('unexpected')
+  await shop.close()
+  const log = readFileSync(join(shop.folder, 'logs', 'khach-quen.log'), 'utf8')
+  expect(log).toContain('stamps.add')
+  expect(log).not.toMatch(/Lan|Đức|901234567|912000111|chuối|bù/)
+})
+
 test('the window runs with the guards of a browser, and without a warning', async ({ launch }) => {
   const { app, page } = await launch()
   const preferences = await app.evaluate(({ BrowserWindow }) => {
