@@ -104,6 +104,20 @@ describe('the walls', () => {
     expect(crossing).toEqual([])
   })
 
+  it('runs no SQL on the main thread: nothing that it imports reaches SQLite', () => {
+    const reached = new Set<string>()
+    const visit = (path: string): void => {
+      if (reached.has(path)) return
+      reached.add(path)
+      const source = sources.find(known => known.path === path)
+      // Types are gone when the app runs.
+      if (source) for (const target of importsOf(path, source.text.replace(/^import type .*$/gm, ''))) visit(target)
+    }
+    visit('electron/main.ts')
+    expect(reached.size).toBeGreaterThan(20)
+    expect([...reached].filter(path => path === 'better-sqlite3' || path === 'kysely')).toEqual([])
+  })
+
   it('keeps the preload free of everything but electron', () => {
     expect(sources.find(source => source.path === 'electron/preload.ts')?.imports).toEqual(['electron'])
   })

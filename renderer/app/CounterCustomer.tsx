@@ -15,6 +15,7 @@ import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
+import { focusStampButton } from '../stamps/focus.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
 import { StampButton } from '../stamps/StampButton.tsx'
 import { StampCard } from '../stamps/StampCard.tsx'
@@ -67,7 +68,9 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
       <CardNow key={card.kindId} customer={customer} card={card} />
       <div className={classes.actions}>
         <StampButton key={card.kindId} customer={customer} card={card} />
-        {rewards.length > 0 && !isAsking && <GiveRewardButton rewards={rewards} onGive={reward => void give(reward)} />}
+        {rewards.length > 0 && !isAsking && (
+          <GiveRewardButton rewards={rewards} onGive={reward => void give(reward).then(focusStampButton)} />
+        )}
       </div>
     </>
   )

@@ -25,7 +25,7 @@ export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
   useKeys({ F7: act })
   if (others.length === 0) return <GiveButton onClick={act} />
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="top-end" transitionProps={{ duration: 120 }}>
+    <Menu opened={isOpen} onChange={setOpen} position="top-end">
       <Menu.Target>
         <GiveButton />
       </Menu.Target>
@@ -35,11 +35,9 @@ export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
 }
 
 function Choices({ rewards, onGive }: GiveRewardButtonProps) {
-  const { t } = useTranslation('rewards')
   const words = useRewardWords()
   return (
     <Menu.Dropdown>
-      <Menu.Label>{t('giveWhich')}</Menu.Label>
       {rewards.map(reward => (
         <Menu.Item key={reward.id} onClick={() => onGive(reward)}>
           {words(reward).title} <span className={classes.until}>{words(reward).until}</span>

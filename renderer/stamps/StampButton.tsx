@@ -60,7 +60,7 @@ function Buttons({ card, add }: { card: Card; add: StampGestures['add'] }) {
 function Several({ add }: { add: (count: number) => void }) {
   const { t } = useTranslation('stamps')
   return (
-    <Menu position="top-end" transitionProps={{ duration: 120 }} returnFocus>
+    <Menu position="top-end" returnFocus>
       <Menu.Target>
         <button type="button" className={classes.several} aria-label={t('several')}>
           {t('many')} <Key>Alt 2…9</Key>
@@ -68,7 +68,6 @@ function Several({ add }: { add: (count: number) => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('several')}</Menu.Label>
         {several.map(count => (
           <Menu.Item key={count} onClick={() => add(count)} rightSection={<Key>Alt {count}</Key>}>
             {t('addCount', { count })}

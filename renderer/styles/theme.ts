@@ -116,7 +116,11 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Menu: Menu.extend({ styles: { item: { minHeight: rem(40), fontSize: rem(15) }, label: { color: 'var(--soft)' } } }),
+    Menu: Menu.extend({
+      // Inside the page, where its landmarks are; the first item has the focus at once.
+      defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false, transitionProps: { duration: 120 } },
+      styles: { item: { minHeight: rem(40), fontSize: rem(15) } },
+    }),
     Modal: Modal.extend({ defaultProps: { ...overPage, radius: 'lg', centered: true }, styles: { title: sheetTitle } }),
     Drawer: Drawer.extend({ defaultProps: overPage, styles: { title: sheetTitle } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),

@@ -9,7 +9,6 @@ export const rewards: Words<typeof vi> = {
   until: 'until {{day}}',
   forGood: 'no end date',
   give: 'Give reward',
-  giveWhich: 'Which reward?',
   given: '{{title}} given to {{name}}',
   takenBack: 'Undone: {{title}} is ready again for {{name}}',
 }

@@ -6,7 +6,6 @@ export const rewards = {
   until: 'đến hết {{day}}',
   forGood: 'không có hạn',
   give: 'Đổi quà',
-  giveWhich: 'Đổi quà nào?',
   given: 'Đã trao {{title}} cho {{name}}',
   takenBack: 'Đã hoàn tác, {{title}} lại chờ {{name}}',
 } as const
