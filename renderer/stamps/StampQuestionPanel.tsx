@@ -59,6 +59,11 @@ function CancelButton() {
   )
 }
 
+// A scanner types wherever the focus is; a code is nobody's reason.
+function looksScanned(text: string): boolean {
+  return /^\d{8,}$/.test(text)
+}
+
 function Reasons({ onReason }: { onReason: (reason: string) => void }) {
   const { t } = useTranslation('stamps')
   const field = useRef<HTMLInputElement>(null)
@@ -80,7 +85,7 @@ function Reasons({ onReason }: { onReason: (reason: string) => void }) {
         onKeyDown={event => {
           if (event.key !== 'Enter' || event.repeat || isComposing(event.nativeEvent)) return
           const reason = event.currentTarget.value.trim()
-          if (reason !== '') onReason(reason)
+          if (reason !== '' && !looksScanned(reason)) onReason(reason)
         }}
       />
     </>
