@@ -32,8 +32,8 @@ export const fileCalls = {
   'files.openShop': call<Result<BookState>>()('counter', 'main', z.strictObject({})),
   /** Tries again to open a book that is closed. */
   'files.openAgain': call<Result<BookState>>()('counter', 'main', z.strictObject({})),
-  /** Puts the present file aside under another name and opens the newest checked backup. */
-  'files.restoreBackup': call<Result<BookState, 'no_backup'>>()('owner', 'main', z.strictObject({})),
+  /** Puts the present file aside under another name and opens the newest checked backup. Refused while a book is open. */
+  'files.restoreBackup': call<Result<BookState, 'no_backup' | 'book_is_open'>>()('owner', 'main', z.strictObject({})),
   /** Puts whatever is there aside under another name and begins an empty book. Refused while a book is open. */
   'files.beginNewBook': call<Result<BookState, 'book_is_open'>>()('owner', 'main', z.strictObject({})),
   /** Shows the book's folder in the system's file window. */

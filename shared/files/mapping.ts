@@ -117,6 +117,9 @@ export function mapRows(sheet: Sheet, mapping: ImportMapping, ways: ReadingWays,
     }
   }
   const { customers } = gathered
+  for (const { fields, row } of columns.name ? customers : []) {
+    if (fields.name === '') problems.add('name_missing', row, fields.code || fields.phone)
+  }
   const summary = {
     kind: 'summary' as const,
     fileName,
@@ -159,7 +162,6 @@ function takeRow(
     counts.rowsLeftOut += 1
     return
   }
-  if (fields.name === '' && reader.columns.name) reader.problem('name_missing', fields.phone || fields.code)
   if (read === 'unreadable') counts.rowsLeftOut += 1
   if (read === null || read === 'unreadable') return
   customer.visits.push({ ...read.visit, row: number })
