@@ -5,6 +5,7 @@ import type { BookProblem } from '../shared/files/model.ts'
 import { newestVersion } from './migrations/index.ts'
 import { applicationId } from './open.ts'
 import type { BookPlace } from './place.ts'
+import { problemOf } from './problems.ts'
 
 /** What was found of the book's file. `ours` is a book that this app can open or bring forward. */
 export type FoundFile =
@@ -31,29 +32,6 @@ export function decide({ file, knownBefore }: FoundBook): Decision {
   if (file === 'absent') return knownBefore ? 'missing' : 'create'
   if (file === 'empty') return knownBefore ? 'empty_file' : 'create'
   return file === 'ours' ? 'open' : file
-}
-
-const problemByCode: [
-  prefix: string,
-  problem: Exclude<FoundFile, 'absent' | 'empty' | 'ours' | 'foreign' | 'newer'>,
-][] = [
-  ['SQLITE_NOTADB', 'damaged'],
-  ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_BUSY', 'busy'],
-  ['SQLITE_LOCKED', 'busy'],
-  ['SQLITE_FULL', 'disk_full'],
-  ['ENOSPC', 'disk_full'],
-  ['SQLITE_READONLY', 'read_only'],
-  ['SQLITE_CANTOPEN', 'read_only'],
-  ['EACCES', 'read_only'],
-  ['EPERM', 'read_only'],
-  ['EROFS', 'read_only'],
-]
-
-/** The problem that an error of SQLite or of the file system stands for; null: something else. */
-export function problemOf(error: unknown): 'damaged' | 'busy' | 'disk_full' | 'read_only' | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return problemByCode.find(([prefix]) => code.startsWith(prefix))?.[1] ?? null
 }
 
 function hasSqliteHeader(file: string): boolean {

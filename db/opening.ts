@@ -6,11 +6,12 @@ import type { Instant } from '../shared/base/day.ts'
 import type { BookProblem } from '../shared/files/model.ts'
 import { type Backup, backUp, listBackups, newestGoodBackup } from './backup.ts'
 import { renameDurably, writeDurably } from './durable.ts'
-import { decide, examine, examineFile, problemOf } from './examine.ts'
+import { decide, examine, examineFile } from './examine.ts'
 import { migrate, NewerBookError, versionOf } from './migrate.ts'
 import { newestVersion } from './migrations/index.ts'
 import { type OpenBook, openWriter, setWriterPragmas } from './open.ts'
 import type { BookPlace } from './place.ts'
+import { problemOf } from './problems.ts'
 
 export type Opening =
   | { state: 'open'; book: OpenBook }

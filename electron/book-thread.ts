@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backUp, countCustomers, listBackups } from '../db/backup.ts'
 import { type OpenBook, openReader } from '../db/open.ts'
-import { leaveMarker, openBook } from '../db/opening.ts'
+import { leaveMarker, makeRoomForNewBook, openBook, restoreNewestBackup } from '../db/opening.ts'
 import { placeIn } from '../db/place.ts'
 import { readSettings } from '../db/settings/reads.ts'
 import { calendarDay, type Instant } from '../shared/base/day.ts'
@@ -28,6 +28,8 @@ function post(message: FromThread): void {
 
 async function open(): Promise<OpenBook | null> {
   if (start.role !== 'writer') return openReader(place.book)
+  if (start.before === 'restore') await restoreNewestBackup(place, now())
+  if (start.before === 'make_room') makeRoomForNewBook(place, now())
   const opening = await openBook(place, now(), book => beginBook(book, start, ownerId, clock))
   if (opening.state === 'open') return opening.book
   const detail = opening.error instanceof Error ? `${opening.error.name}: ${opening.error.message}` : ''

@@ -7,7 +7,7 @@ import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookKind, BookProblem, BookState } from '../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../shared/settings/model.ts'
-import type { BackupFound, ThreadRole } from './channel.ts'
+import type { BackupFound, BeforeOpening, ThreadRole } from './channel.ts'
 import { logBug, logEvent, withoutPersonalData } from './log.ts'
 import { BookThread, type Told } from './threads.ts'
 
@@ -71,9 +71,9 @@ export class Books {
   }
 
   /** Closes what is open and opens this book. One change at a time: two quick clicks on the sample shop open it twice in turn. */
-  open(kind: BookKind): Promise<BookState> {
+  open(kind: BookKind, before: BeforeOpening | null = null): Promise<BookState> {
     const next = this.#changing
-      .then(() => this.#openNow(kind))
+      .then(() => this.#openNow(kind, before))
       .catch(error => {
         logBug('opening the book', error)
         return this.#shut('unexpected')
@@ -96,10 +96,10 @@ export class Books {
     return this.#threads[place].ask(name, input)
   }
 
-  async #openNow(kind: BookKind): Promise<void> {
+  async #openNow(kind: BookKind, before: BeforeOpening | null): Promise<void> {
     await this.#shut('unexpected')
     this.#kind = kind
-    const writer = this.#start('writer')
+    const writer = this.#start('writer', before)
     const opened = await writer.opened
     if (opened.kind === 'closed') {
       this.#problem = opened.problem
@@ -116,9 +116,9 @@ export class Books {
     this.#takeSettings(opened.settings)
   }
 
-  #start(role: ThreadRole): BookThread {
+  #start(role: ThreadRole, before: BeforeOpening | null = null): BookThread {
     const { clockAhead, language } = this.#parts
-    const start = { role, folder: this.place().folder, sample: this.#kind === 'sample', clockAhead, language }
+    const start = { role, folder: this.place().folder, sample: this.#kind === 'sample', before, clockAhead, language }
     return new BookThread(
       start,
       told => this.#hear(told),

@@ -6,12 +6,16 @@ import type { Settings } from '../shared/settings/model.ts'
 
 export type ThreadRole = 'writer' | 'reader' | 'background'
 
+/** What the writer does before it opens the book: puts the newest checked backup in its place, or makes room for a new one. */
+export type BeforeOpening = 'restore' | 'make_room'
+
 /** How a thread is started. */
 export interface ThreadStart {
   role: ThreadRole
   /** The folder with the book, its backups and its staged imports. */
   folder: string
   sample: boolean
+  before: BeforeOpening | null
   /** Milliseconds by which the app's clock is ahead of the computer's. */
   clockAhead: number
   language: Settings['language'] | null

@@ -1,6 +1,6 @@
 // The one channel: is it our window, is the call known, may this person, does the input fit, answer. Strangers get an answer too.
 import { ipcMain, type WebFrameMain } from 'electron'
-import { problemOf } from '../db/examine.ts'
+import { problemOf } from '../db/problems.ts'
 import type { Needs } from '../shared/base/call.ts'
 import { no, type Result } from '../shared/base/result.ts'
 import { type CallName, type ChannelRefusal, calls, type HandlersAt } from '../shared/calls.ts'

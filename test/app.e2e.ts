@@ -1,6 +1,6 @@
 // The app as a whole: it starts, starts again with everything there, stays offline, and cannot be led astray.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { test as plain } from '@playwright/test'
@@ -184,19 +184,6 @@ test('the window runs with the guards of a browser, and without a warning', asyn
     return Reflect.get(window, 'ran') ?? false
   })
   expect(inline).toBe(false)
-})
-
-test('a book that is not ours is left as it is, and the page says so', async ({ launch }) => {
-  const first = await launch()
-  await aCustomer(first, { name: 'Lan' })
-  await first.close()
-  const file = join(first.folder, 'khach-quen.db')
-  writeFileSync(file, 'not a book at all, but somebody may need it')
-  const second = await launch({ folder: first.folder })
-  await expect(second.page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(second.page.getByRole('button', { name: 'Mở lại' })).toBeVisible()
-  expect(await second.page.getByPlaceholder(/./).count()).toBe(0)
-  expect(readFileSync(file, 'utf8')).toBe('not a book at all, but somebody may need it')
 })
 
 test('window size and place are remembered', async ({ launch }) => {

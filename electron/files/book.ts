@@ -1,10 +1,10 @@
 // Handlers of the calls about the book as a file: which one is open, and the ways out where none is.
 import { shell } from 'electron'
-import { makeRoomForNewBook, restoreNewestBackup } from '../../db/opening.ts'
 import { no, ok } from '../../shared/base/result.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { BookKind, BookState } from '../../shared/files/model.ts'
 import type { Books } from '../books.ts'
+import type { BeforeOpening } from '../channel.ts'
 import type { MainHandlers } from '../ipc.ts'
 
 type BookCalls =
@@ -22,8 +22,8 @@ export function bookHandlers(
   opened: Promise<BookState>,
   tell: (event: AppEvent) => void,
 ): Pick<MainHandlers, BookCalls> {
-  async function open(kind: BookKind) {
-    const state = await books.open(kind)
+  async function open(kind: BookKind, before: BeforeOpening | null = null) {
+    const state = await books.open(kind, before)
     tell({ kind: 'bookChanged' })
     return ok(state)
   }
@@ -37,17 +37,13 @@ export function bookHandlers(
     'files.openShop': () => open('shop'),
     'files.openAgain': () => open(books.state().kind),
     'files.restoreBackup': async () => {
-      const { kind, now } = books.state()
-      await books.close()
-      const restored = await restoreNewestBackup(books.place(), now)
-      const state = await open(kind)
-      return restored ? state : no('no_backup')
+      const before = books.state()
+      if (before.state === 'open') return no('book_is_open')
+      return before.backup ? open(before.kind, 'restore') : no('no_backup')
     },
     'files.beginNewBook': async () => {
-      const { state, kind, now } = books.state()
-      if (state === 'open') return no('book_is_open')
-      makeRoomForNewBook(books.place(), now)
-      return open(kind)
+      const before = books.state()
+      return before.state === 'open' ? no('book_is_open') : open(before.kind, 'make_room')
     },
     'files.showFolder': async () => {
       await shell.openPath(books.place().folder)

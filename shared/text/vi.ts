@@ -9,4 +9,4 @@ import { rewards } from './vi/rewards.ts'
 import { settings } from './vi/settings.ts'
 import { stamps } from './vi/stamps.ts'
 
-export const vi = { app, common, customers, files, imports, refusals, rewards, settings, stamps } 
+export const vi = { app, common, customers, files, imports, refusals, rewards, settings, stamps }

@@ -1,5 +1,5 @@
 // A context over a test book: the clock, the ids and what the window is told are set and can be looked at.
-import { createContext, type Context } from '../../electron/context.ts'
+import { type Context, createContext } from '../../electron/context.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/model.ts'
 import { ownerId } from '../../shared/staff/model.ts'

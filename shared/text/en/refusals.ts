@@ -29,7 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
   not_given: 'This reward was not given, so there is nothing to undo.',
   currency_in_use: 'The book holds amounts already, so the currency stays. The book is unchanged.',
   no_backup: 'There is no usable backup yet. Nothing changed.',
-  book_is_open: 'The book is open and works, so no new one is begun.',
+  book_is_open: 'The book is open and works, so there is no need for this. The book is unchanged.',
   file_too_large: 'This file is too large (20 MB at most). Your book is unchanged.',
   file_kind_unknown: 'This kind of file cannot be read yet. Save the list as XLSX or CSV and try again.',
   file_empty: 'This file has no rows. Your book is unchanged.',

@@ -28,7 +28,7 @@ export const refusals = {
   not_given: 'Quà này chưa trao, không có gì để hoàn tác.',
   currency_in_use: 'Sổ đã có số tiền nên không đổi loại tiền được. Sổ không thay đổi.',
   no_backup: 'Chưa có bản sao lưu nào dùng được. Không có gì thay đổi.',
-  book_is_open: 'Sổ đang mở và dùng được, nên không bắt đầu sổ mới.',
+  book_is_open: 'Sổ đang mở và dùng được, nên việc này không cần. Sổ không thay đổi.',
   file_too_large: 'Tệp này lớn quá (tối đa 20 MB). Sổ của bạn không bị thay đổi.',
   file_kind_unknown: 'Chưa đọc được loại tệp này. Mời lưu danh sách thành XLSX hoặc CSV rồi thử lại.',
   file_empty: 'Tệp này không có dòng nào. Sổ của bạn không bị thay đổi.',
