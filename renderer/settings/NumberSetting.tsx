@@ -1,10 +1,11 @@
 // A setting that is a whole number with its unit; saved when the field is left or Enter is pressed.
 import { NumberInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useSettings } from '../ui/settings.ts'
 import { Setting } from './Setting.tsx'
 import styles from './Settings.module.css'
 import { useSaving } from './useSaving.ts'
+import { useTyped } from './useTyped.ts'
 
 interface NumberSettingProps {
   setting: 'stampsPerDay' | 'doubleStampSeconds'
@@ -18,27 +19,28 @@ interface NumberSettingProps {
 export function NumberSetting({ setting, name, unit, hint, min, max }: NumberSettingProps) {
   const id = useId()
   const stored = useSettings()[setting]
-  const [typed, setTyped] = useState<number | null>(null)
+  const typed = useTyped<number | ''>(stored)
   const { saving, save } = useSaving()
-  const leave = async () => {
-    if (typed !== null && typed !== stored) await save({ [setting]: Math.min(max, Math.max(min, typed)) })
-    setTyped(null)
+  const leave = () => {
+    const wanted = typed.value === '' ? stored : Math.min(max, Math.max(min, typed.value))
+    typed.type(wanted)
+    if (wanted !== stored) void save({ [setting]: wanted })
   }
   return (
     <Setting fieldId={id} name={name} hint={hint} saving={saving}>
       <NumberInput
         id={id}
         className={styles.number}
-        value={typed ?? stored}
+        value={typed.value}
         min={min}
         max={max}
         allowDecimal={false}
         allowNegative={false}
         clampBehavior="blur"
-        onChange={value => setTyped(typeof value === 'number' ? value : null)}
-        onBlur={() => void leave()}
+        onChange={value => typed.type(typeof value === 'number' ? value : '')}
+        onBlur={leave}
         onKeyDown={event => {
-          if (event.key === 'Enter') void leave()
+          if (event.key === 'Enter') leave()
         }}
       />
       <span className={styles.unit}>{unit}</span>

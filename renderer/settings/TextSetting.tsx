@@ -1,12 +1,13 @@
 // A setting that is a line of text; saved when the field is left or Enter is pressed.
 import { TextInput } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Settings } from '../../shared/settings/model.ts'
 import { isComposing } from '../ui/keys.ts'
 import { useSettings } from '../ui/settings.ts'
 import { Setting } from './Setting.tsx'
 import styles from './Settings.module.css'
 import { useSaving } from './useSaving.ts'
+import { useTyped } from './useTyped.ts'
 
 interface TextSettingProps {
   setting: 'shopName' | 'stampMark' | 'ownerName'
@@ -20,27 +21,26 @@ interface TextSettingProps {
 export function TextSetting({ setting, name, hint, maxLength, onTyped }: TextSettingProps) {
   const id = useId()
   const stored: Settings[typeof setting] = useSettings()[setting]
-  const [typed, setTyped] = useState<string | null>(null)
+  const typed = useTyped(stored)
   const { saving, save } = useSaving()
-  const leave = async () => {
-    if (typed !== null && typed.trim() !== stored) await save({ [setting]: typed })
-    setTyped(null)
+  const leave = () => {
+    if (typed.isTyped && typed.value.trim() !== stored) void save({ [setting]: typed.value })
   }
   return (
     <Setting fieldId={id} name={name} hint={hint} saving={saving}>
       <TextInput
         id={id}
         className={styles.text}
-        value={typed ?? stored}
+        value={typed.value}
         maxLength={maxLength}
         autoComplete="off"
         onChange={event => {
-          setTyped(event.currentTarget.value)
+          typed.type(event.currentTarget.value)
           onTyped?.(event.currentTarget.value)
         }}
-        onBlur={() => void leave()}
+        onBlur={leave}
         onKeyDown={event => {
-          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) void leave()
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) leave()
         }}
       />
     </Setting>

@@ -79,6 +79,7 @@ test('K1 the Book: edit, undo, archive, undo without the mouse', async ({ launch
   await page.keyboard.type(' Em')
   await page.keyboard.press('F9')
   await expect(page.getByText('Đã lưu Em')).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+Z')
   await expect.poll(listed).toEqual(['Lê Đạt', 'Nguyễn An', 'Trần Yến'])
   await page.getByRole('grid').focus()
