@@ -17,6 +17,7 @@ test('a field is saved when it is left, and is there at the next start', async (
   await first.page.keyboard.press('Control+5')
   await first.page.getByLabel('Tên tiệm').fill('  Quán   Mây ')
   await first.page.getByLabel('Số dấu mỗi ngày').fill('99')
+  await first.page.keyboard.press('Tab')
   await first.page.getByLabel('Ngày mới của tiệm').selectOption('00:00')
   await expect(first.page.getByText('Ngày mới bắt đầu đúng nửa đêm.')).toBeVisible()
   await expect(first.page.getByText('Đã lưu').first()).toBeVisible()
