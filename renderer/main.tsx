@@ -10,6 +10,7 @@ import { createWords } from '../shared/text/words.ts'
 import { onEvent, queries, startListening } from './api.ts'
 import { App } from './app/App.tsx'
 import { forgetFrame } from './app/store.ts'
+import { forgetBook } from './customers/bookStore.ts'
 import { tick } from './ui/clock.ts'
 import { startKeys } from './ui/keys.ts'
 import { forgetUndo } from './ui/toasts.ts'
@@ -21,6 +22,7 @@ onEvent(event => {
   if (event.kind === 'dayChanged') tick()
   if (event.kind === 'bookChanged') {
     forgetFrame()
+    forgetBook()
     forgetUndo()
   }
 })
