@@ -2,22 +2,10 @@
 import type { z } from 'zod'
 import { showPhone } from '../../shared/base/phone.ts'
 import { typedBirthday, writeBirthday } from '../../shared/customers/birthday.ts'
-import { type Customer, type CustomerFields, customerFields } from '../../shared/customers/model.ts'
+import { blankFields, type Customer, type CustomerFields, customerFields } from '../../shared/customers/model.ts'
 
 export const formSchema = customerFields.extend({ birthday: typedBirthday })
 export type FormFields = z.input<typeof formSchema>
-
-const blank: CustomerFields = {
-  name: '',
-  called: '',
-  formOfAddress: '',
-  phone: '',
-  code: '',
-  birthday: null,
-  email: '',
-  place: '',
-  note: '',
-}
 
 /** A known customer's fields, as they would be saved again. */
 export function fieldsOf(customer: Customer): CustomerFields {
@@ -32,7 +20,7 @@ export function firstFields(
   region: string,
 ): FormFields {
   if (!customer) {
-    const fields = { ...blank, ...start }
+    const fields = { ...blankFields, ...start }
     return { ...fields, birthday: writeBirthday(fields.birthday) }
   }
   const fields = fieldsOf(customer)

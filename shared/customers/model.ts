@@ -48,6 +48,19 @@ export const customerFields = z.strictObject({
 })
 export type CustomerFields = z.infer<typeof customerFields>
 
+/** Nothing known yet, not even the name. */
+export const blankFields: CustomerFields = {
+  name: '',
+  called: '',
+  formOfAddress: '',
+  phone: '',
+  code: '',
+  birthday: null,
+  email: '',
+  place: '',
+  note: '',
+}
+
 export interface Customer {
   id: Id
   name: string

@@ -1,22 +1,10 @@
 // What becomes of a customer's fields when a list says something about them. An empty cell never erases what is known.
 import { fold, words } from '../base/fold.ts'
-import type { Birthday, CustomerFields } from '../customers/model.ts'
+import { type Birthday, blankFields, type CustomerFields } from '../customers/model.ts'
 import { mayBeSameName } from './matching.ts'
 
 /** A customer's fields as a list gives them: '' and null where it says nothing, a name included. */
 export type GivenFields = CustomerFields
-
-export const nothingGiven: GivenFields = {
-  name: '',
-  called: '',
-  formOfAddress: '',
-  phone: '',
-  code: '',
-  birthday: null,
-  email: '',
-  place: '',
-  note: '',
-}
 
 const longestNote = 2000
 
@@ -81,7 +69,7 @@ export function updateFields(known: CustomerFields, given: GivenFields, standIns
 
 /** The names of the fields in which two differ. */
 export function changedFields(one: CustomerFields, other: CustomerFields): (keyof CustomerFields)[] {
-  const names = Object.keys(nothingGiven) as (keyof CustomerFields)[]
+  const names = Object.keys(blankFields) as (keyof CustomerFields)[]
   return names.filter(name => one[name] !== other[name] && JSON.stringify(one[name]) !== JSON.stringify(other[name]))
 }
 

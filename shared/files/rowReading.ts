@@ -2,11 +2,11 @@
 
 import type { Day, ShopClock } from '../base/day.ts'
 import { readPhone } from '../base/phone.ts'
-import { type Birthday, birthday as birthdaySchema } from '../customers/model.ts'
+import { type Birthday, birthday as birthdaySchema, blankFields } from '../customers/model.ts'
 import { type DecimalSign, readDecimal, times, toSmallestUnit } from './amounts.ts'
 import { type Cell, cellLines, cellText, isNobody, phoneParts, readForm } from './cells.ts'
 import { readDate } from './dates.ts'
-import { type GivenFields, nothingGiven } from './merging.ts'
+import type { GivenFields } from './merging.ts'
 import type { ColumnRole, DateOrder, ImportProblem } from './model.ts'
 import type { Moment } from './moments.ts'
 import type { StagedVisit } from './staging.ts'
@@ -89,7 +89,7 @@ export function readFields(row: readonly Cell[], reader: RowReader): GivenFields
   const { phone, others } = phonesOf(row, reader)
   const note = textOf(row, reader, 'note')
   return {
-    ...nothingGiven,
+    ...blankFields,
     name: nameOf(row, reader),
     called: textOf(row, reader, 'called'),
     formOfAddress: formOf(row, reader),

@@ -1,7 +1,8 @@
 // Who a row is, and what a list may change of a customer.
 import { describe, expect, it } from 'vitest'
+import { blankFields } from '../../shared/customers/model.ts'
 import { createPeople, type Person } from '../../shared/files/matching.ts'
-import { changedFields, nothingGiven, restoreFields, updateFields } from '../../shared/files/merging.ts'
+import { changedFields, restoreFields, updateFields } from '../../shared/files/merging.ts'
 import { someFields } from '../support/build.ts'
 
 const nobody: Person = { name: '', phone: null, codeKey: null, birthday: null, email: '' }
@@ -67,12 +68,12 @@ describe('O1 what a list changes of a customer', () => {
   const known = someFields({ name: 'Nguyễn Thị Lan', phone: '+84901234567', place: 'Quận 1', note: 'Ít đường' })
 
   it('erases nothing with empty cells', () => {
-    expect(updateFields(known, nothingGiven, [])).toEqual(known)
+    expect(updateFields(known, blankFields, [])).toEqual(known)
   })
 
   it('takes the fuller name', () => {
     const named = (given: string, standIns: string[] = []) =>
-      updateFields(known, { ...nothingGiven, name: given }, standIns).name
+      updateFields(known, { ...blankFields, name: given }, standIns).name
     expect(named('Lan')).toBe('Nguyễn Thị Lan')
     expect(named('Nguyen Thi Lan')).toBe('Nguyễn Thị Lan')
     expect(named('Nguyễn Thị Ngọc Lan')).toBe('Nguyễn Thị Ngọc Lan')
@@ -81,7 +82,7 @@ describe('O1 what a list changes of a customer', () => {
   })
 
   it('replaces what is given, adds to notes, and never twice', () => {
-    const given = { ...nothingGiven, place: 'Quận 3', note: 'Dị ứng sữa', birthday: { day: 5, month: 3, year: null } }
+    const given = { ...blankFields, place: 'Quận 3', note: 'Dị ứng sữa', birthday: { day: 5, month: 3, year: null } }
     const once = updateFields(known, given, [])
     expect(once).toMatchObject({ place: 'Quận 3', note: 'Ít đường\nDị ứng sữa', birthday: given.birthday })
     expect(updateFields(once, given, [])).toEqual(once)
@@ -90,7 +91,7 @@ describe('O1 what a list changes of a customer', () => {
 
   it('keeps a year of birth that the list does not know', () => {
     const born = { ...known, birthday: { day: 5, month: 3, year: 1990 } }
-    expect(updateFields(born, { ...nothingGiven, birthday: { day: 5, month: 3, year: null } }, [])).toEqual(born)
+    expect(updateFields(born, { ...blankFields, birthday: { day: 5, month: 3, year: null } }, [])).toEqual(born)
   })
 
   it('gives back what was before, but for what was edited since', () => {

@@ -5,6 +5,7 @@ import { rewardReaders, rewardWriters } from '../../electron/rewards/handlers.ts
 import { stampReaders, stampWriters } from '../../electron/stamps/handlers.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { ok, type Result } from '../../shared/base/result.ts'
+import { blankFields } from '../../shared/customers/model.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
 import type { Settings } from '../../shared/settings/model.ts'
 import type { CardKind, CardKindFields, CardTerms } from '../../shared/stamps/model.ts'
@@ -37,17 +38,7 @@ export function codeOf(answer: Result<unknown, string>): string {
 
 export async function addCustomer(shop: TestShop, name = 'Nguyễn Thị An'): Promise<Id> {
   const id = shop.ctx.newId()
-  const blank = {
-    called: '',
-    formOfAddress: '',
-    phone: '',
-    code: '',
-    birthday: null,
-    email: '',
-    place: '',
-    note: '',
-  } as const
-  const fields = granted(customerToStore({ name, ...blank }, 'VN'))
+  const fields = granted(customerToStore({ ...blankFields, name }, 'VN'))
   await shop.ctx.write(async trx => {
     await insertCustomer(trx, { id, requestId: null, importId: null, at: shop.ctx.now(), fields })
     return ok(null)

@@ -2,22 +2,15 @@
 import { v7 } from 'uuid'
 import { findCustomer } from '../../db/customers/reads.ts'
 import { insertCustomer } from '../../db/customers/writes.ts'
-import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
+import { blankFields, type Customer, type CustomerFields } from '../../shared/customers/model.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
 import type { TestShop } from './context.ts'
 
 /** Fields as the form sends them; a customer named Nguyễn Văn An of whom nothing more is known. */
 export function someFields(fields: Partial<CustomerFields> = {}): CustomerFields {
   return {
+    ...blankFields,
     name: 'Nguyễn Văn An',
-    called: '',
-    formOfAddress: '',
-    phone: '',
-    code: '',
-    birthday: null,
-    email: '',
-    place: '',
-    note: '',
     ...fields,
   }
 }
