@@ -80,14 +80,6 @@ export async function listByPhone(db: Reader, phone: string): Promise<{ seq: num
     .execute()
 }
 
-/** How many customers the book has in use; for the shop's start page. */
-export async function countCustomers(db: Reader, show: 'active' | 'archived' = 'active'): Promise<number> {
-  const { count } = await inTheBook(db, show)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 function inTheBook(db: Reader, show: 'active' | 'archived') {
   return db
     .selectFrom('customers')
