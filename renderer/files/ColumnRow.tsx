@@ -31,6 +31,7 @@ export function ColumnRow({ column, role, onRole }: ColumnRowProps) {
       <Table.Td className={styles.samples}>{column.samples.slice(0, 3).join(' · ')}</Table.Td>
       <Table.Td>
         <NativeSelect
+          className={styles.role ?? ''}
           size="sm"
           aria-label={t('columns.roleOf', { column: name })}
           data={[{ value: '', label: t('columns.skip') }, ...options]}
