@@ -63,6 +63,7 @@ async function serve(book: OpenBook): Promise<void> {
   })
   const sqlite = String(book.sqlite.prepare('SELECT sqlite_version()').pluck().get())
   post({ kind: 'opened', settings, customers: countCustomers(book.sqlite), sqlite })
+  if (start.role === 'reader') setTimeout(() => void warmUp(ctx), 500).unref()
   // After the first paint: what takes long and nobody waits for, least of all the app's end.
   if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000).unref()
 }
@@ -73,6 +74,15 @@ async function answer(ctx: Context, number: number, name: CallName, input: unkno
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     post({ kind: 'failed', number, error, code: 'code' in error ? String(error.code) : '' })
+  }
+}
+
+// So that the first letter typed in the morning finds the index in memory, as every later one does (11 ms against 3).
+async function warmUp(ctx: Context): Promise<void> {
+  for (const text of 'nthlpvdbcqmkagsx0123456789') {
+    // Anybody's real question goes first.
+    await new Promise(resolve => setImmediate(resolve))
+    await answerAt('reader', ctx, 'customers.search', { text, limit: 8 })
   }
 }
 

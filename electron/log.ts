@@ -20,6 +20,7 @@ function explain(error: unknown): string {
 
 /** Starts the log in a folder: one file, put aside at 1 MB. */
 export function startLog(folder: string): void {
+  log.transports.file.setAppName('khach-quen')
   log.transports.file.resolvePathFn = () => join(folder, 'khach-quen.log')
   log.transports.file.level = 'info'
   log.transports.file.maxSize = 1024 * 1024

@@ -1,6 +1,6 @@
 // The window's side of the one channel: call() asks the main process, onEvent() hears what it tells unasked.
 // The only file that knows window.khachQuen.
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import type { Id } from '../shared/base/ids.ts'
 import type { CallName, InputOf, ReplyOf } from '../shared/calls.ts'
@@ -34,6 +34,9 @@ export function onEvent(listener: (event: AppEvent) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+// An answer is shown in the frame in which it comes; the default waits for a timer first.
+notifyManager.setScheduler(queueMicrotask)
 
 /** What the main process holds, as last heard. Always asked anew after a change: nothing here is ever too old. */
 export const queries = new QueryClient({

@@ -5,15 +5,32 @@ import { type Currency, currencies, type Language, type Settings } from '../sett
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 
+/** Keeps what a function made for each key: making one of Intl's formatters costs more than a hundred uses of it. */
+function kept<K extends string, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
+  return key => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
+  }
+}
+
+const plainNumber = kept((language: Language) => new Intl.NumberFormat(locales[language]))
+const relativeTime = kept((language: Language) => new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }))
+const moneyIn = kept((language: Language) =>
+  kept((currency: Currency) => new Intl.NumberFormat(locales[language], { style: 'currency', currency })),
+)
+
 /** '1.250.000 ₫' or '₫1,250,000'. `amount` is in the currency's smallest unit: 1250 in US dollars is 12.50. */
 export function formatMoney(amount: number, currency: Currency, language: Language): string {
-  const style = { style: 'currency', currency } as const
-  return new Intl.NumberFormat(locales[language], style).format(amount / 10 ** currencies[currency])
+  return moneyIn(language)(currency).format(amount / 10 ** currencies[currency])
 }
 
 /** '1.250.000' or '1,250,000'. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value)
+  return plainNumber(language).format(value)
 }
 
 /** '2026-11-22' → '22/11/2026', in both languages: a shop has one way of writing days. */
@@ -37,7 +54,7 @@ const daysOfMonth = 30.44
 
 /** 'hôm nay', 'hôm qua', '6 ngày trước', '3 tuần trước', '2 tháng trước', '2 năm trước'. A later day counts as today. */
 export function ago(day: Day, today: Day, language: Language): string {
-  const words = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
+  const words = relativeTime(language)
   // 'Hôm qua' begins with a capital in Vietnamese; here it stands within a line.
   const past = (count: number, unit: 'day' | 'week' | 'month' | 'year') =>
     words.format(-Math.floor(count), unit).toLocaleLowerCase('vi')
