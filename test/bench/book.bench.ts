@@ -63,7 +63,8 @@ test('a stamp costs at most three bare inserts with the same durability', async 
   report('a stamp: asked, decided, stored, committed', stampTimes, bareTimes)
   expect(book.sqlite.pragma('synchronous', { simple: true })).toBe(2)
   await book.close()
-  expect(percentile(stampTimes, 50) / percentile(bareTimes, 50)).toBeLessThanOrEqual(3)
+  // The quarter least disturbed by whatever else the computer does.
+  expect(percentile(stampTimes, 25) / percentile(bareTimes, 25)).toBeLessThanOrEqual(3)
 })
 
 test('the questions of the counter, 100,000 customers and 1,000,000 lines', async () => {
