@@ -11,6 +11,7 @@ import { ImportWizard } from '../files/ImportWizard.tsx'
 import { cssVariablesResolver, theme } from '../styles/theme.ts'
 import { setClock } from '../ui/clock.ts'
 import { focusedTextField, useKeys } from '../ui/keys.ts'
+import { useScans } from '../ui/scans.ts'
 import { SettingsContext } from '../ui/settings.ts'
 import { undoLast } from '../ui/toasts.ts'
 import { UndoToast } from '../ui/UndoToast.tsx'
@@ -19,6 +20,7 @@ import { BookPage } from './BookPage.tsx'
 import { ClosedBookPage } from './ClosedBookPage.tsx'
 import { CounterPage } from './CounterPage.tsx'
 import { MonthPage } from './MonthPage.tsx'
+import { useOpenScanned } from './openCustomer.ts'
 import { Rail } from './Rail.tsx'
 import { SampleBand } from './SampleBand.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
@@ -73,6 +75,8 @@ function find(): void {
 function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const page = useFrame(frame => frame.page)
   const imports = useFrame(frame => frame.imports)
+  const openScanned = useOpenScanned()
+  useScans(code => void openScanned(code))
   useKeys({
     ...Object.fromEntries(pages.map((name, index) => [`Ctrl+${index + 1}`, () => showPage(name)])),
     'Ctrl+Z': () => (focusedTextField()?.value ? false : void undoLast()),

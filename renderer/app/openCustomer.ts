@@ -6,7 +6,7 @@ import { focusStampButton } from '../stamps/focus.ts'
 import { closeQuestion } from '../stamps/store.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { showToast } from '../ui/toasts.ts'
-import { showAtCounter } from './store.ts'
+import { showAtCounter, showPage, useFrame } from './store.ts'
 
 export const historyLimit = 30
 
@@ -27,5 +27,16 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
     closeQuestion()
     flushSync(() => showAtCounter(customerId))
     focusStampButton()
+  }
+}
+
+/** Opens whose code was scanned, from any page; a code that nobody has stands in the counter's box afterwards. */
+export function useOpenScanned(): (code: string) => Promise<void> {
+  const open = useOpenCustomer()
+  return async code => {
+    const found = await answerFor('customers.search', { text: code, limit: 8 })
+    if (found.exactId !== null) return open(found.exactId)
+    useFrame.setState({ text: code })
+    showPage('counter')
   }
 }

@@ -7,6 +7,7 @@ import { bookSorts } from '../../shared/customers/model.ts'
 import { formatNumber } from '../../shared/text/format.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing } from '../ui/keys.ts'
+import { takesScans } from '../ui/scans.ts'
 import { useSettings } from '../ui/settings.ts'
 import styles from './Book.module.css'
 import { useBook, wishBook } from './bookStore.ts'
@@ -71,6 +72,7 @@ function Filter({ filterBox, onLeave }: { filterBox: RefObject<HTMLInputElement 
   }
   return (
     <TextInput
+      {...takesScans}
       ref={filterBox}
       className={styles.filter}
       aria-label={t('book.filter')}

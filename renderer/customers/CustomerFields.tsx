@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import { type Customer, formsOfAddress } from '../../shared/customers/model.ts'
 import { capital } from '../../shared/text/format.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { takesScans } from '../ui/scans.ts'
 import styles from './CustomerForm.module.css'
 import type { FormFields } from './formFields.ts'
 import { SamePhone } from './SamePhone.tsx'
@@ -45,6 +46,7 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
       <div className={styles.pair}>
         <TextInput
           {...field('code', { hint: t('form.codeHint') })}
+          {...takesScans}
           spellCheck={false}
           onKeyDown={leaveEnterToScanner}
         />

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing, useKeys } from '../ui/keys.ts'
 import { Refused } from '../ui/Refused.tsx'
+import { takesScans } from '../ui/scans.ts'
 import { boxId, focusBox, writesIntoBox } from './box.ts'
 import { CustomerRow } from './CustomerRow.tsx'
 import classes from './CustomerSearch.module.css'
@@ -23,7 +24,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
   const listId = useId()
   const add = () => props.onAdd(search.box.current?.value ?? '')
   useKeys({ F4: focusBox, 'Ctrl+K': focusBox, 'Ctrl+N': add })
-  useScans()
+  useStrayKeys()
   const { rows, chosen } = search
   return (
     <search className={classes.search}>
@@ -49,7 +50,7 @@ export function CustomerSearch(props: CustomerSearchProps) {
 }
 
 /** A key that is pressed while no text field has the focus goes into the box. */
-function useScans(): void {
+function useStrayKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && writesIntoBox(event)) focusBox()
@@ -67,6 +68,7 @@ function Box({ search, listId }: { search: Search; listId: string }) {
     <div className={classes.box}>
       <IconSearch aria-hidden="true" size={24} stroke={1.8} />
       <input
+        {...takesScans}
         ref={search.box}
         id={boxId}
         type="text"

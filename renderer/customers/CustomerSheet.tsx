@@ -1,6 +1,6 @@
 // The sheet inside the customer form: its fields, the question about unsaved text, the one filled button.
 import { Button, Group } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer, CustomerFields as Fields } from '../../shared/customers/model.ts'
@@ -27,6 +27,9 @@ export function CustomerSheet(props: CustomerSheetProps) {
   useEffect(hideToast, [])
   const sheet = useCustomerForm(props)
   const { isDirty, errors } = sheet.form.formState
+  const sheetForm = useRef<HTMLFormElement>(null)
+  // Before the next key: who types on after Ctrl+N loses no letter.
+  useLayoutEffect(() => sheetForm.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   useEffect(() => {
     // Esc again goes on writing: pressing it twice by habit loses nothing.
     askToClose.current = () => (isDirty ? setAsks(asked => !asked) : onClose())
@@ -39,6 +42,7 @@ export function CustomerSheet(props: CustomerSheetProps) {
     })
   return (
     <form
+      ref={sheetForm}
       noValidate
       className={styles.sheet}
       onSubmit={event => void sheet.save(event)}

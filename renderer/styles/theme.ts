@@ -84,8 +84,11 @@ const variantColorResolver: VariantColorsResolver = input => {
   return colors
 }
 
+// What opens has the next key at once and what closes leaves it to the page: no letter is lost to a motion. How things
+// come in is drawn by base.css alone.
+const transitionProps = { duration: 0 }
 // What lies over the page leaves it visible: the place is not lost.
-const overPage = { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }
+const overPage = { transitionProps, overlayProps: { backgroundOpacity: 0.35 } }
 const sheetTitle = { fontSize: rem(20), fontWeight: 600 }
 
 export const theme = createTheme({
@@ -118,7 +121,7 @@ export const theme = createTheme({
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Menu: Menu.extend({
       // Inside the page, where its landmarks are; the first item has the focus at once.
-      defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false, transitionProps: { duration: 120 } },
+      defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false, transitionProps },
       styles: { item: { minHeight: rem(40), fontSize: rem(15) } },
     }),
     Modal: Modal.extend({ defaultProps: { ...overPage, radius: 'lg', centered: true }, styles: { title: sheetTitle } }),

@@ -91,3 +91,21 @@ test('K1 the Book: edit, undo, archive, undo without the mouse', async ({ launch
   await page.keyboard.press('Control+Z')
   await expect.poll(listed).toEqual(['Lê Đạt', 'Nguyễn An', 'Trần Yến'])
 })
+
+test('K1 no letter is lost while the form comes and goes', async ({ launch }) => {
+  const opened = await launch()
+  await aCustomer(opened, { name: 'Nguyễn Thị Lan' })
+  const { page } = opened
+  await page.getByRole('option').waitFor()
+  for (const name of ['Trần Văn An', 'Lê Bình']) {
+    await page.keyboard.press('F4')
+    await page.keyboard.press('Control+N')
+    await page.keyboard.type(name)
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+    await page.keyboard.press('F4')
+    await page.keyboard.type('0933 444 555')
+    await expect(page.getByRole('combobox')).toHaveValue('0933 444 555')
+    await page.keyboard.press('Escape')
+  }
+})

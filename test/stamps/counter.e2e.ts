@@ -65,7 +65,7 @@ test.describe('find', () => {
     await page.keyboard.press('F4')
     await page.keyboard.type('lan')
     await expect(page.getByRole('option')).toHaveCount(2)
-    const second = await page.getByRole('option').nth(1).getByText(/Lan/).first().textContent()
+    const second = await page.getByRole('option').nth(1).locator('strong').first().textContent()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(name(page)).toHaveText(second ?? '')
