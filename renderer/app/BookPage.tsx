@@ -44,6 +44,7 @@ export function BookPage() {
         filterBox={filterBox}
         onLeaveFilter={toTable}
         onAdd={() => setForm({})}
+        onImport={openImport}
       />
       <div className={styles.body}>
         <div className={styles.table}>

@@ -1,4 +1,4 @@
-// Above the Book's table: how many customers, the filter, who is shown, in which order, and the one button.
+// Above the Book's table: how many customers, the filter, who is shown, in which order, and the ways to bring customers in.
 import { Button, Chip, CloseButton, Group, NativeSelect, TextInput, Title } from '@mantine/core'
 import { IconFilter, IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
@@ -20,9 +20,10 @@ interface BookHeadProps {
   /** The arrow key leads from the filter into the table. */
   onLeaveFilter: () => void
   onAdd: () => void
+  onImport: () => void
 }
 
-export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd }: BookHeadProps) {
+export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onImport }: BookHeadProps) {
   const { t } = useTranslation('customers')
   const { language } = useSettings()
   return (
@@ -34,7 +35,14 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd }: Bo
             {total !== null && t('book.count', { count: total, n: formatNumber(total, language) })}
           </p>
         </Group>
-        {!isBlank && <AddButton onAdd={onAdd} />}
+        {!isBlank && (
+          <Group gap="sm">
+            <Button size="md" variant="default" onClick={onImport}>
+              {t('book.import')}
+            </Button>
+            <AddButton onAdd={onAdd} />
+          </Group>
+        )}
       </Group>
       <Group gap="md">
         {!isBlank && <Filter filterBox={filterBox} onLeave={onLeaveFilter} />}
