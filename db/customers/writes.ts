@@ -4,7 +4,7 @@ import { cardNumberOf } from '../../shared/base/cardNumber.ts'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
-import { ask } from '../ask.ts'
+import { ask, insertEach } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
 /** A customer to be added: the stored fields, and who brings it. */
@@ -14,23 +14,20 @@ export interface NewCustomer {
   importId: Id | null
   at: Instant
   fields: StoredFields
+  /** What `searchedWords` makes of the fields, where it is made already. */
+  words?: SearchedWords | undefined
 }
-
-// SQLite takes at most 32,766 parameters in a statement; a row has about thirty.
-const rowsPerStatement = 500
 
 /**
  * Adds customers in their order and makes their card numbers. Throws on a code that is taken (the unique index): ask
  * `findCustomerByCode` first. Visit facts start empty; see `refreshVisitFacts`.
  */
 export async function insertCustomers(trx: Writer, customers: readonly NewCustomer[]): Promise<void> {
-  let seq = await newestSeq(trx)
-  for (let start = 0; start < customers.length; start += rowsPerStatement) {
-    const some = customers.slice(start, start + rowsPerStatement).map(customer => ({ seq: ++seq, ...customer }))
-    await trx.insertInto('customers').values(some.map(customerRow)).execute()
-    const found = some.map(({ seq: rowid, fields }) => ({ rowid, ...searchedWords(fields) }))
-    await trx.insertInto('customerWords').values(found).execute()
-  }
+  const before = await newestSeq(trx)
+  const numbered = customers.map((customer, index) => ({ seq: before + index + 1, ...customer }))
+  await insertEach(trx, 'customers', numbered.map(customerRow))
+  const found = numbered.map(({ seq, fields, words }) => ({ rowid: seq, ...(words ?? searchedWords(fields)) }))
+  await insertEach(trx, 'customerWords', found)
 }
 
 export async function insertCustomer(trx: Writer, customer: NewCustomer): Promise<void> {

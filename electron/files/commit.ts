@@ -8,8 +8,7 @@ import { appendVisits } from '../../db/visits/writes.ts'
 import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
-import type { CustomerFields } from '../../shared/customers/model.ts'
-import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
+import { columnsFor, fieldKeys } from '../../shared/customers/rules.ts'
 import type { ImportRecord } from '../../shared/files/model.ts'
 import type { StagedVisit } from '../../shared/files/staging.ts'
 import type { Visit } from '../../shared/visits/model.ts'
@@ -23,6 +22,8 @@ interface Run {
   requestId: Id
   importId: Id
   mark: Mark
+  /** Those whose visit facts are to be summed up at the end. */
+  visitors: Set<Id>
   counts: { customersAdded: number; customersUpdated: number; visitsAdded: number; rowsLeftOut: number }
 }
 
@@ -67,7 +68,7 @@ async function store(
   if (twin) return ok(recordOf(twin))
   const { customers: total, fileName, rowsLeftOut } = staged.summary
   const counts = { customersAdded: 0, customersUpdated: 0, visitsAdded: 0, rowsLeftOut }
-  const run: Run = { ctx, trx, requestId, importId, mark: ctx.mark(), counts }
+  const run: Run = { ctx, trx, requestId, importId, mark: ctx.mark(), visitors: new Set(), counts }
   await insertImport(trx, { id: importId, requestId, fileName, ...run.mark })
   const planner = await createPlanner(trx, ctx.settings().language)
   let done = 0
@@ -80,22 +81,15 @@ async function store(
     await setImmediate()
   }
   if (state.cancelled) return no('cancelled')
+  await refreshVisitFactsOf(trx, [...run.visitors])
   await updateImportCounts(trx, importId, run.counts)
   const stored = await findImport(trx, importId)
   if (!stored) throw new Error('The import is not there after it was stored')
   return ok(recordOf(stored))
 }
 
-/** The phone is international already, from the staging file or the book; reading 100,000 of them again takes seconds. */
-function storedFields(fields: CustomerFields, region: string): StoredFields {
-  const stored = customerToStore({ ...fields, phone: '' }, region)
-  if (!stored.ok) throw new Error(`Fields that cannot be stored: ${stored.code}`)
-  return { ...stored.value, phone: fields.phone || null }
-}
-
 async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> {
   const { ctx, trx, importId, mark, counts } = run
-  const region = ctx.settings().phoneRegion
   const added: NewCustomer[] = []
   const visits: Visit[] = []
   const updated: Extract<Planned, { what: 'updated' | 'same' }>[] = []
@@ -103,7 +97,8 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
     if (plan.what === 'unclear') counts.rowsLeftOut += plan.staged.rows
     else if (plan.what === 'new') {
       const id = ctx.newId()
-      added.push({ id, requestId: null, importId, at: mark.at, fields: storedFields(plan.fields, region) })
+      const fields = columnsFor(plan.fields, plan.staged.made?.keys ?? fieldKeys(plan.fields))
+      added.push({ id, requestId: null, importId, at: mark.at, fields, words: plan.staged.made?.words })
       visits.push(...linesOf(run, id, plan.visits, visits.length))
     } else {
       if (plan.what === 'updated') updated.push(plan)
@@ -111,9 +106,9 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
     }
   }
   await insertCustomers(trx, added)
-  await storeUpdates(run, updated, region)
+  await storeUpdates(run, updated)
   await appendVisits(trx, visits)
-  await refreshVisitFactsOf(trx, [...new Set(visits.map(({ customerId }) => customerId))])
+  for (const { customerId } of visits) run.visitors.add(customerId)
   counts.customersAdded += added.length
   counts.customersUpdated += updated.length
   counts.visitsAdded += visits.length
@@ -122,9 +117,8 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
 async function storeUpdates(
   { trx, importId, mark }: Run,
   updated: readonly Extract<Planned, { what: 'updated' | 'same' }>[],
-  region: string,
 ) {
-  for (const { id, fields } of updated) await updateCustomer(trx, id, storedFields(fields, region), mark.at)
+  for (const { id, fields } of updated) await updateCustomer(trx, id, columnsFor(fields, fieldKeys(fields)), mark.at)
   await insertImportChanges(
     trx,
     updated.map(({ id, before, fields }) => ({

@@ -5,12 +5,13 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { no, ok } from '../../shared/base/result.ts'
-import { codeKey } from '../../shared/customers/rules.ts'
+import { codeKey, columnsFor, fieldKeys, searchedWords } from '../../shared/customers/rules.ts'
 import type { Sheet } from '../../shared/files/cells.ts'
 import { guessColumns, guessHeader, voteOnTable } from '../../shared/files/columns.ts'
 import { hasCustomerColumn, type MappedList, mapRows } from '../../shared/files/mapping.ts'
 import type { ImportTable } from '../../shared/files/model.ts'
 import type { ReadingWays } from '../../shared/files/rowReading.ts'
+import type { ListedCustomer, MadeOfFields } from '../../shared/files/staging.ts'
 import { type FromReader, type ShopWays, type ToReader, toReader } from './messages.ts'
 import { parseFile } from './parse.ts'
 import { stagingFile } from './stagingFile.ts'
@@ -61,12 +62,18 @@ function readingWays({ timeZone, cutOff, region, digits, today }: ShopWays): Rea
   return { clock: { timeZone, cutOff }, region, digits, today, codeKey }
 }
 
+function makeOf({ fields }: ListedCustomer): MadeOfFields | null {
+  if (fields.name === '') return null
+  const keys = fieldKeys(fields)
+  return { keys, words: searchedWords(columnsFor(fields, keys)) }
+}
+
 /** Written under another name first: a staging file is whole or not there. */
 async function writeStaging(file: string, { summary, customers }: MappedList): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const lines = function* () {
     yield `${JSON.stringify(summary)}\n`
-    for (const customer of customers) yield `${JSON.stringify(customer)}\n`
+    for (const customer of customers) yield `${JSON.stringify({ ...customer, made: makeOf(customer) })}\n`
   }
   await pipeline(Readable.from(lines()), createWriteStream(`${file}.part`))
   await rename(`${file}.part`, file)

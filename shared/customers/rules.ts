@@ -5,8 +5,15 @@ import { nationalDigits, readPhone } from '../base/phone.ts'
 import { no, ok, type Result } from '../base/result.ts'
 import type { Birthday, CustomerFields } from './model.ts'
 
+/** What is made of the fields, to be found and sorted by. */
+export interface FieldKeys {
+  nameFold: string
+  codeFold: string | null
+  sortKey: string
+}
+
 /** What of a customer's row comes from the fields: the fields themselves and the keys made of them. */
-export interface StoredFields {
+export interface StoredFields extends FieldKeys {
   name: string
   called: string
   formOfAddress: CustomerFields['formOfAddress']
@@ -18,9 +25,6 @@ export interface StoredFields {
   email: string
   place: string
   note: string
-  nameFold: string
-  codeFold: string | null
-  sortKey: string
 }
 
 /** The texts of the search index; see migration 2. */
@@ -35,23 +39,28 @@ export function codeKey(code: string): string {
   return fold(code).replace(/\s/g, '')
 }
 
-/** The columns for a customer's fields. `region` says how a phone number without a country code is read. */
-export function customerToStore(fields: CustomerFields, region: string): Result<StoredFields, 'phone_unreadable'> {
-  const { birthday, phone: typedPhone, code, ...asTyped } = fields
-  const phone = typedPhone === '' ? null : readPhone(typedPhone, region)
-  if (typedPhone !== '' && phone === null) return no('phone_unreadable')
-  return ok({
+export function fieldKeys({ name, code }: Pick<CustomerFields, 'name' | 'code'>): FieldKeys {
+  // A code of marks alone ('--') keeps itself as its key.
+  return { nameFold: fold(name), codeFold: code === '' ? null : codeKey(code) || code, sortKey: nameSortKey(name) }
+}
+
+/** The columns for fields whose phone is international already, as from the book itself; `keys` are those of `fieldKeys`. */
+export function columnsFor({ birthday, phone, code, ...asTyped }: CustomerFields, keys: FieldKeys): StoredFields {
+  return {
     ...asTyped,
-    phone,
-    code: code === '' ? null : code,
+    phone: phone || null,
+    code: code || null,
     birthDay: birthday?.day ?? null,
     birthMonth: birthday?.month ?? null,
     birthYear: birthday?.year ?? null,
-    nameFold: fold(fields.name),
-    // A code of marks alone ('--') keeps itself as its key.
-    codeFold: code === '' ? null : codeKey(code) || code,
-    sortKey: nameSortKey(fields.name),
-  })
+    ...keys,
+  }
+}
+
+/** The columns for a customer's fields. `region` says how a phone number without a country code is read. */
+export function customerToStore(fields: CustomerFields, region: string): Result<StoredFields, 'phone_unreadable'> {
+  const phone = fields.phone === '' ? '' : readPhone(fields.phone, region)
+  return phone === null ? no('phone_unreadable') : ok(columnsFor({ ...fields, phone }, fieldKeys(fields)))
 }
 
 /** The words by which a customer is found. */

@@ -7,11 +7,11 @@ import type { ColumnRole, ImportMapping } from './model.ts'
 import { momentReader } from './moments.ts'
 import { collectProblems, type Problems } from './problems.ts'
 import { type ReadingWays, type RowReader, readFields, readVisit } from './rowReading.ts'
-import type { StagedCustomer, StagedSummary } from './staging.ts'
+import type { ListedCustomer, StagedSummary } from './staging.ts'
 
 export interface MappedList {
   summary: StagedSummary
-  customers: StagedCustomer[]
+  customers: ListedCustomer[]
 }
 
 const identity: readonly ColumnRole[] = ['name', 'phone', 'code']
@@ -40,7 +40,7 @@ function signsOf(rows: readonly Cell[][], columns: RowReader['columns']): RowRea
 
 /** A person of the list: what was read of them so far, as they are told apart and as they are staged. */
 interface Listed extends Person {
-  staged: StagedCustomer
+  staged: ListedCustomer
 }
 
 function personOf(fields: GivenFields, ways: ReadingWays): Person {
@@ -59,11 +59,11 @@ interface Counts {
 /** Gathers the rows' customers; a row joins the one it belongs to by the same rules as the book's customers are found. */
 function gatherCustomers(ways: ReadingWays, problems: Problems) {
   const people = createPeople<Listed>()
-  const customers: StagedCustomer[] = []
+  const customers: ListedCustomer[] = []
   return {
     customers,
     /** The customer of these fields; null where only a name is given that several persons of the list have. */
-    customerOf(fields: GivenFields, row: number): StagedCustomer | null {
+    customerOf(fields: GivenFields, row: number): ListedCustomer | null {
       const wanted = personOf(fields, ways)
       const found = people.find(wanted)
       if (found.kind === 'several') return null
@@ -75,7 +75,7 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
         return staged
       }
       if (found.phoneOf) problems.add('phone_of_another', row, `${fields.name} · ${found.phoneOf.name}`)
-      const staged: StagedCustomer = { kind: 'customer', fields, row, rows: 1, visits: [] }
+      const staged: ListedCustomer = { kind: 'customer', fields, row, rows: 1, visits: [] }
       customers.push(staged)
       people.learn({ ...wanted, staged })
       return staged
@@ -146,7 +146,7 @@ function takeRow(
   row: readonly Cell[],
   number: number,
   reader: RowReader,
-  customerOf: (fields: GivenFields, row: number) => StagedCustomer | null,
+  customerOf: (fields: GivenFields, row: number) => ListedCustomer | null,
   counts: Counts,
 ): void {
   const fields = readFields(row, reader)

@@ -40,6 +40,26 @@ export const stagedVisit = z.strictObject({
 })
 export type StagedVisit = z.infer<typeof stagedVisit>
 
+const longestMade = 5000
+
+/**
+ * What is stored beside the fields of a customer who is new: keys to sort and match by, and the words of the search. Made
+ * while the file is read, for a stamp at the counter waits for the transaction that stores them.
+ */
+export const madeOfFields = z.strictObject({
+  keys: z.strictObject({
+    nameFold: z.string().max(longestMade),
+    codeFold: z.string().min(1).max(longestMade).nullable(),
+    sortKey: z.string().max(longestMade),
+  }),
+  words: z.strictObject({
+    accented: z.string().max(longestMade),
+    folded: z.string().max(longestMade),
+    digits: z.string().max(longestMade),
+  }),
+})
+export type MadeOfFields = z.infer<typeof madeOfFields>
+
 /** A customer with everything that the file says of them. `fields.phone` is international; `fields.name` may be ''. */
 export const stagedCustomer = z.strictObject({
   kind: z.literal('customer'),
@@ -48,5 +68,10 @@ export const stagedCustomer = z.strictObject({
   row: z.int(),
   rows: z.int(),
   visits: z.array(stagedVisit),
+  /** null where the name is still to be put in. */
+  made: madeOfFields.nullable(),
 })
 export type StagedCustomer = z.infer<typeof stagedCustomer>
+
+/** A customer as the rows tell of them, before anything is made of the fields. */
+export type ListedCustomer = Omit<StagedCustomer, 'made'>

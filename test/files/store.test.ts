@@ -82,6 +82,22 @@ describe('O1 storing an import', () => {
     })
   })
 
+  it('stores the same as adding by hand: keys, order and the words of the search', async () => {
+    const [byList, byHand] = [aShop(), aShop()]
+    const fields = { name: 'Đặng Thị  Ánh (Q.1)', phone: '0901234567', code: 'Kh - 0012', place: 'Quận 1' }
+    await bring(byList, `Họ tên,SĐT,Mã KH,Địa chỉ\n${Object.values(fields).join(',')}\n,0987654321,,\n`)
+    await aCustomer(byHand, { ...fields, name: 'Đặng Thị Ánh (Q.1)' })
+    await aCustomer(byHand, { name: 'Khách 4321', phone: '0987654321' })
+    const made = 'SELECT name, phone, code, name_fold, code_fold, sort_key, card_number FROM customers ORDER BY seq'
+    const rows = (shop: TestShop) => shop.book.sqlite.prepare(made).all()
+    expect(rows(byList)).toEqual(rows(byHand))
+    byList.book.sqlite.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, customer_words, col)')
+    byHand.book.sqlite.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, customer_words, col)')
+    const terms = (shop: TestShop) => shop.book.sqlite.prepare('SELECT * FROM temp.terms ORDER BY term, col').all()
+    expect(terms(byList).length).toBeGreaterThan(20)
+    expect(terms(byList)).toEqual(terms(byHand))
+  })
+
   it('leaves a row out that could be two people, and says so', async () => {
     const shop = aShop()
     await aCustomer(shop, { name: 'Nguyễn Thị Lan', phone: '0901234567' })
