@@ -21,6 +21,13 @@ function optionValue(argv: readonly string[], name: string): string | null {
   return argv.findLast(argument => argument.startsWith(prefix))?.slice(prefix.length) ?? null
 }
 
+// A folder that is not named must not open the shop's own book by mistake.
+function folderOf(argv: readonly string[]): string | null {
+  const folder = optionValue(argv, 'data')
+  if (folder === '' || argv.includes('--data')) throw new Error('--data needs a folder, such as --data=FOLDER')
+  return folder === null ? null : resolve(folder)
+}
+
 function startOf(text: string | null): Date | null {
   if (text === null) return null
   if (!localTime.test(text)) throw new Error(`--now=${text} is not a time such as --now=2027-02-06T08:00`)
@@ -36,9 +43,8 @@ function languageOf(text: string | null): Language | null {
 
 /** Reads the options; a packaged app ignores those for trying things out. Throws where a value cannot be read. */
 export function readOptions(argv: readonly string[], packaged: boolean): Options {
-  const folder = optionValue(argv, 'data')
   return {
-    dataFolder: folder ? resolve(folder) : null,
+    dataFolder: folderOf(argv),
     demo: argv.includes('--demo'),
     startAt: packaged ? null : startOf(optionValue(argv, 'now')),
     language: packaged ? null : languageOf(optionValue(argv, 'lang')),

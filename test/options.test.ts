@@ -20,6 +20,10 @@ describe('the options', () => {
     expect(options).toEqual({ dataFolder: null, demo: false, startAt: null, language: null })
   })
 
+  it.each(['--data=', '--data'])('refuse %s: the shop’s own book is not opened by mistake', text => {
+    expect(() => readOptions(['app', text, 'shop'], false)).toThrow('--data=FOLDER')
+  })
+
   it.each(['--now=tomorrow', '--now=2027-13-01T08:00', '--now=2027-02-06T25:00', '--lang=fr'])(
     'refuse %s in words',
     text => {

@@ -29,7 +29,7 @@ export function HistoryList({ lines, onUndo }: HistoryListProps) {
 }
 
 function Line({ line, onUndo }: { line: HistoryLine; onUndo: (line: HistoryLine) => void }) {
-  const { t } = useTranslation('customers')
+  const { t } = useTranslation(['customers', 'app'])
   const { timeZone } = useSettings()
   const today = useToday()
   const what = useLineWords()(line)
@@ -43,7 +43,7 @@ function Line({ line, onUndo }: { line: HistoryLine; onUndo: (line: HistoryLine)
         {line.reason !== '' && <span className={classes.reason}> · {line.reason}</span>}
         {line.undone && <span className={classes.reason}> · {t('history.undone')}</span>}
       </span>
-      <span className={classes.staff}>{line.staffName}</span>
+      <span className={classes.staff}>{line.staffName || t('app:owner')}</span>
       {line.undo ? (
         <button
           type="button"

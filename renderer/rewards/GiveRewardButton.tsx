@@ -4,6 +4,7 @@ import { IconGift } from '@tabler/icons-react'
 import { type ComponentPropsWithRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reward } from '../../shared/rewards/model.ts'
+import { answerFor } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
 import { useKeys } from '../ui/keys.ts'
 import classes from './GiveRewardButton.module.css'
@@ -18,12 +19,15 @@ interface GiveRewardButtonProps {
 export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const [first, ...others] = rewards
-  const act = () => {
-    if (others.length > 0) setOpen(true)
-    else if (first) onGive(first)
+  const act = async () => {
+    if (!first) return
+    // What the stamp just now earned may still be on its way to this button; it is waited for.
+    const [now, ...more] = await answerFor('rewards.listReady', { customerId: first.customerId })
+    if (more.length > 0) setOpen(true)
+    else if (now) onGive(now)
   }
   useKeys({ F7: act })
-  if (others.length === 0) return <GiveButton onClick={act} />
+  if (others.length === 0) return <GiveButton onClick={() => void act()} />
   return (
     <Menu opened={isOpen} onChange={setOpen} position="top-end">
       <Menu.Target>

@@ -44,8 +44,9 @@ function useStampWords(customer: Customer) {
   const left = (card: Card) => t('toast.left', { count: goalsAhead(card).at(-1)?.missing ?? 0 })
   return {
     added: ({ card, count, filled, rewards }: StampsAdded) => {
-      const won = rewards.map(title => t(filled > 0 ? 'toast.full' : 'toast.gift', { title }))
-      return [t('toast.added', { count, name }), ...won, ...(filled > 0 ? [] : [left(card)])].join(' · ')
+      const titles = rewards.join(', ')
+      const won = titles && t(filled > 0 ? 'toast.full' : 'toast.gift', { titles })
+      return [t('toast.added', { count, name }), won, filled > 0 ? '' : left(card)].filter(Boolean).join(' · ')
     },
     takenBack: (card: Card, count: number) => [t('toast.takenBack', { count, name }), left(card)].join(' · '),
   }

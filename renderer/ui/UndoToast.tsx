@@ -22,7 +22,7 @@ export function UndoToast() {
       {shown && (
         <div className={classes.toast} key={shown.number}>
           <Icon aria-hidden="true" size={20} stroke={1.8} className={classes.icon} />
-          <span>{shown.text}</span>
+          <span className={classes.text}>{shown.text}</span>
           {shown.undo && (
             <button
               type="button"

@@ -1,19 +1,27 @@
 // Text from outside made harmless before it is stored: one Unicode form, no control, bidi or zero-width characters.
 import { z } from 'zod'
 
-// Bidi controls and zero-width characters can make a name read as another one; see Unicode TR36, section 2.
-const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+// Bidi controls and zero-width characters can make a name read as another one; see Unicode TR36, section 2. Fillers and
+// the blank braille pattern are letters that nobody sees.
+const invisible =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu
+// Letters carry two marks in Vietnamese and three elsewhere; a tower of them would cover the lines above.
+const towers = /(\p{Mn}{3})\p{Mn}+/gu
 const control = /\p{Cc}/gu
 const controlButLineBreak = /(?!\n)\p{Cc}/gu
 
+function visible(text: string): string {
+  return text.normalize('NFC').replace(invisible, '').replace(towers, '$1')
+}
+
 /** One line: NFC, spaces collapsed and trimmed, nothing invisible. */
 export function harmlessLine(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(control, ' ').replace(/\s+/gu, ' ').trim()
+  return visible(text).replace(control, ' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** Several lines: as `harmlessLine`, but line breaks are kept. */
 export function harmlessLines(text: string): string {
-  const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(controlButLineBreak, ' ')
+  const lines = visible(text).replace(/\r\n?/g, '\n').replace(controlButLineBreak, ' ')
   return lines
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -58,9 +58,15 @@ export function searchFor(text: string, region: string): Search {
   }
 }
 
-/** Groups of digits alone are one number: '0901 234' asks for 0901234, '0084 901' for 84901. */
+// Fewer are the end of a phone or a code ('0012'), not the beginning of a call abroad.
+const fewestAbroad = 6
+
+/** Groups of digits alone are one number: '0901 234' asks for 0901234, '0084 901' for 84901, '0012' for itself. */
 function typedWords(line: string): string[] {
-  if (onlyDigits.test(line)) return [line.replace(/\D/g, '').replace(/^00/, '')]
+  if (onlyDigits.test(line)) {
+    const digits = line.replace(/\D/g, '')
+    return [digits.length < fewestAbroad ? digits : digits.replace(/^00/, '')]
+  }
   return words(accented(line))
     .flatMap(word => word.split(cutByIndex))
     .filter(word => word !== '')

@@ -42,7 +42,17 @@ describe('bad input', () => {
     expect([customer.name, customer.note]).toEqual(['Lê An', 'một\nhai'])
   })
 
+  it('lets no tower of marks grow over the lines above, and keeps the marks of letters', async () => {
+    const shop = aShop()
+    const customer = await added(shop, {
+      name: `Z${'\u0300\u0301\u0302'.repeat(10)}a Ngữ`,
+      called: 'Ngữ'.normalize('NFD'),
+    })
+    expect(customer).toMatchObject({ name: 'Z\u0300\u0301\u0302a Ngữ', called: 'Ngữ' })
+  })
+
   it.each([
+    ['a name of fillers that nobody sees', { fields: someFields({ name: '\u3164\u2800' }) }],
     ['a name of 10,000 characters', { fields: someFields({ name: 'a'.repeat(10_000) }) }],
     ['an empty name', { fields: someFields({ name: ' ' }) }],
     ['a field that does not exist', { fields: { ...someFields(), points: 1_000_000 } }],

@@ -103,6 +103,16 @@ describe('K1 one box', () => {
     expect(searchFor('', 'VN')).toEqual({ words: [], cardNumber: null, codeFold: null, phone: null })
   })
 
+  it('takes a few digits that begin with 00 for the end of a phone or a code, more for a call from abroad', () => {
+    const an = stored({ name: 'Lê An', phone: '0901 230 012' })
+    const minh = stored({ name: 'Lê Minh', phone: '0912 000 312' })
+    const coded = stored({ name: 'Lê Ba', code: '00123' })
+    const who = (text: string) => [an, minh, coded].map(one => fits(one, searchFor(text, 'VN'), widest))
+    expect(who('0012')).toEqual([true, false, true])
+    expect(who('00123')).toEqual([false, false, true])
+    expect(who('0084 901')).toEqual([true, false, false])
+  })
+
   it('finds every customer by any beginning of any word, folded or as written', () => {
     const cut = fc.record({ seed: fc.integer(), word: fc.nat(5), length: fc.integer({ min: 1, max: 9 }) })
     fc.assert(

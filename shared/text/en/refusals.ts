@@ -18,7 +18,7 @@ export const refusals: Record<RefusalCode, string> = {
   kind_unknown: 'This kind of card is no longer in use. Please choose another.',
   last_kind: 'This is the only kind of card. Add another one before putting it away.',
   just_stamped: 'Stamped just now, at {{time}}. Stamp again?',
-  reason_needed: 'This card has {{today}} stamps today (usual limit {{limit}}). Why one more?',
+  reason_needed: 'The usual limit is {{limit}} stamps a day, and this card has {{today}} today. Why more?',
   gesture_unknown: 'Those stamps cannot be found. The book is unchanged.',
   already_taken_back: 'This was undone already.',
   reward_given: 'The reward of this card was given already. Undo the giving first, then the stamps.',

@@ -17,7 +17,7 @@ export const refusals = {
   kind_unknown: 'Loại thẻ này không còn dùng nữa. Mời chọn loại khác.',
   last_kind: 'Đây là loại thẻ duy nhất. Mời thêm loại khác trước khi cất loại này.',
   just_stamped: 'Vừa đóng dấu lúc {{time}}, đóng nữa?',
-  reason_needed: 'Hôm nay thẻ này đã có {{today}} dấu (mức thường là {{limit}}). Vì sao đóng thêm?',
+  reason_needed: 'Mức thường là {{limit}} dấu một ngày, hôm nay thẻ này đã có {{today}}. Vì sao đóng thêm?',
   gesture_unknown: 'Không thấy lần đóng dấu ấy. Sổ không thay đổi.',
   already_taken_back: 'Lần này đã được hoàn tác rồi.',
   reward_given: 'Quà của thẻ này đã trao rồi. Hoàn tác việc trao quà trước, rồi hoàn tác dấu.',
