@@ -1,6 +1,9 @@
 // The import of a list, step by step, over the page: choose, columns, preview, storing, done.
 import { Modal } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRefusalWords } from '../ui/refusals.ts'
+import { showToast } from '../ui/toasts.ts'
 import { ChooseColumns } from './ChooseColumns.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ImportDone } from './ImportDone.tsx'
@@ -18,10 +21,10 @@ interface ImportWizardProps {
 export function ImportWizard({ opened, onClose, onDone }: ImportWizardProps) {
   const { t } = useTranslation('imports')
   const steps = useImport()
-  const isStoring = steps.step.at === 'storing'
+  useHiddenEnd(steps, opened)
   const close = () => {
-    if (isStoring) return
-    steps.startAgain()
+    // What is being stored goes on: the shop need not wait before this window for it.
+    if (steps.step.at !== 'storing') steps.startAgain()
     onClose()
   }
   const finish = () => {
@@ -35,12 +38,25 @@ export function ImportWizard({ opened, onClose, onDone }: ImportWizardProps) {
       size={960}
       title={t('title')}
       closeOnClickOutside={false}
-      closeOnEscape={!isStoring}
-      closeButtonProps={{ 'aria-label': t('close'), disabled: isStoring }}
+      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Step steps={steps} onClose={close} onDone={finish} />
     </Modal>
   )
+}
+
+/** Where nobody looks any more when the storing ends, a message tells what came of it. */
+function useHiddenEnd({ step }: ImportSteps, opened: boolean): void {
+  const { t } = useTranslation('imports')
+  const words = useRefusalWords()
+  const wasStoring = useRef(false)
+  useEffect(() => {
+    const isOver = wasStoring.current && step.at !== 'storing'
+    wasStoring.current = step.at === 'storing'
+    if (!isOver || opened) return
+    if (step.at === 'done') showToast({ text: t('done.title'), tone: 'done' })
+    else if (step.at === 'preview' && step.refusal) showToast({ text: words(step.refusal), tone: 'calm' })
+  }, [step, opened, t, words])
 }
 
 function Step({ steps, onClose, onDone }: { steps: ImportSteps; onClose: () => void; onDone: () => void }) {
@@ -68,7 +84,7 @@ function Step({ steps, onClose, onDone }: { steps: ImportSteps; onClose: () => v
         />
       )
     case 'storing':
-      return <StoreImport {...step} onStop={() => steps.stop(step.table)} />
+      return <StoreImport {...step} onStop={() => steps.stop(step.table)} onHide={onClose} />
     case 'done':
       return <ImportDone {...step} onUndo={() => steps.undo(step.record)} onBook={onDone} />
   }

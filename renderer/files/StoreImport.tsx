@@ -10,9 +10,11 @@ interface StoreImportProps {
   total: number
   stopping: boolean
   onStop: () => void
+  /** Leaves the storing to itself. */
+  onHide: () => void
 }
 
-export function StoreImport({ done, total, stopping, onStop }: StoreImportProps) {
+export function StoreImport({ done, total, stopping, onStop, onHide }: StoreImportProps) {
   const { t } = useTranslation('imports')
   const number = useNumberWords()
   const words =
@@ -21,18 +23,19 @@ export function StoreImport({ done, total, stopping, onStop }: StoreImportProps)
     <ImportStepFrame
       title={t('storing.title')}
       buttons={
-        <Button variant="default" size="md" disabled={stopping} onClick={onStop}>
-          {t(stopping ? 'storing.stopping' : 'storing.stop')}
-        </Button>
+        <>
+          <Button variant="default" size="md" disabled={stopping} onClick={onStop}>
+            {t(stopping ? 'storing.stopping' : 'storing.stop')}
+          </Button>
+          <Button variant="default" size="md" onClick={onHide}>
+            {t('storing.hide')}
+          </Button>
+        </>
       }
     >
       <div className={styles.progress}>
         <Progress.Root size="xl">
-          <Progress.Section
-            value={total === 0 ? 0 : (100 * done) / total}
-            aria-label={t('storing.title')}
-            aria-valuetext={words}
-          />
+          <Progress.Section value={total === 0 ? 0 : (100 * done) / total} aria-label={t('storing.title')} />
         </Progress.Root>
         <p>{words}</p>
         <p className={styles.soft}>{t('storing.safe')}</p>

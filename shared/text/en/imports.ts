@@ -122,7 +122,8 @@ export const imports: Words<typeof vi> = {
     progress: '{{done}} / {{total}} customers',
     stop: 'Stop',
     stopping: 'Stopping',
-    safe: 'Customers can still be found at the counter meanwhile. If you stop, nothing is stored.',
+    hide: 'Do something else meanwhile',
+    safe: 'The counter still finds and opens customers meanwhile; a stamp you give goes into the book as soon as this is done. If you stop, nothing is stored.',
   },
   done: {
     title: 'Stored in the book',

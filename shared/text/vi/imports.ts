@@ -119,7 +119,8 @@ export const imports = {
     progress: '{{done}} / {{total}} khách',
     stop: 'Dừng lại',
     stopping: 'Đang dừng',
-    safe: 'Quầy vẫn tìm được khách trong lúc này. Nếu dừng, không có gì được ghi.',
+    hide: 'Làm việc khác trong lúc ghi',
+    safe: 'Trong lúc này quầy vẫn tìm và mở được khách; dấu vừa đóng sẽ vào sổ ngay khi ghi xong. Nếu dừng, không có gì được ghi.',
   },
   done: {
     title: 'Đã ghi vào sổ',
