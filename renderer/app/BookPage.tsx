@@ -1,5 +1,5 @@
 // The Book: everyone, in one table; the profile slides in at the side without losing the place.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Customer } from '../../shared/customers/model.ts'
 import { useAnswer } from '../api.ts'
 import styles from '../customers/Book.module.css'
@@ -13,7 +13,7 @@ import { CustomerProfile } from '../customers/CustomerProfile.tsx'
 import { useBookActions } from '../customers/useBookActions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { rowAfterKey } from '../ui/rowAfterKey.ts'
-import { openImport, showAtCounter } from './store.ts'
+import { openImport, showAtCounter, useFrame } from './store.ts'
 
 export function BookPage() {
   const { text, show, sort, descending, current, openId } = useBook()
@@ -23,13 +23,19 @@ export function BookPage() {
   const filterBox = useRef<HTMLInputElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
   const actions = useBookActions({ rowAt, viewport, onEdit: customer => setForm({ customer }) })
-  const toTable = () => viewport.current?.focus({ preventScroll: true })
+  const toTable = useCallback(() => viewport.current?.focus({ preventScroll: true }), [])
   const isThere = total !== null
   const isBlank = total === 0 && text === '' && show === 'active'
+  const imports = useFrame(frame => frame.imports)
   useEffect(() => {
     // The arrow keys work at once, but who is typing in the filter already goes on typing.
-    if (isThere && document.activeElement === document.body) viewport.current?.focus({ preventScroll: true })
-  }, [isThere])
+    const takeFocus = () => document.activeElement === document.body && toTable()
+    if (!isThere || imports) return
+    takeFocus()
+    // After an import the button that opened it may be gone with the blank page; the focus is lost one frame later.
+    const frame = requestAnimationFrame(takeFocus)
+    return () => cancelAnimationFrame(frame)
+  }, [isThere, imports, toTable])
   useKeys({
     'Ctrl+N': () => setForm({}),
     'Ctrl+F': () => filterBox.current?.select(),

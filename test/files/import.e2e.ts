@@ -98,6 +98,7 @@ test('a wrong guess is corrected, and what is in the book already is known', asy
       await page.getByRole('button', { name: 'Xem sổ khách' }).click()
       await expect(page.getByRole('dialog')).toBeHidden()
       await expect(page.getByText('Trần Văn Hùng')).toBeVisible()
+      await expect(page.getByRole('grid')).toBeFocused()
     } else await expect(page.getByRole('button', { name: 'Ghi vào sổ' })).toBeDisabled()
   }
 })
