@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type OpenApp, test } from './support/app.ts'
+import { aCustomer } from './support/shop.ts'
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -88,4 +89,25 @@ test('nothing is cut off or scrolls sideways from 100 to 200 per cent', async ({
       expect({ name, zoom, over }).toEqual({ name, zoom, over: 0 })
     }
   }
+})
+
+test('at 200 per cent an open customer shows the name, what can be done and what was done', async ({ launch }) => {
+  const shop = await launch()
+  const { app, page } = shop
+  await aCustomer(shop, { name: 'Nguyễn Thị Lan' })
+  await page.getByRole('option').waitFor()
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1366, 768)
+    window?.webContents.setZoomFactor(2)
+  })
+  await page.keyboard.press('F4')
+  await page.keyboard.type('lan')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('#stamp-button')).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  const done = await page.getByText('Đã đóng 1 dấu').boundingBox()
+  const button = await page.locator('#stamp-button').boundingBox()
+  expect(done && button && done.y + done.height < button.y).toBe(true)
 })

@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/base/ids.ts'
 import { answerFor, RefusedError } from '../api.ts'
-import { focusStampButton } from '../stamps/focus.ts'
+import { showCustomerFromTop } from '../stamps/focus.ts'
 import { closeQuestion } from '../stamps/store.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { showToast } from '../ui/toasts.ts'
@@ -26,7 +26,7 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
     }
     closeQuestion()
     flushSync(() => showAtCounter(customerId))
-    focusStampButton()
+    showCustomerFromTop()
   }
 }
 

@@ -36,7 +36,7 @@ function Buttons({ card, add }: { card: Card; add: StampGestures['add'] }) {
   const isBusy = useStamping(stamping => stamping.pending !== null)
   const main = useRef<HTMLButtonElement>(null)
   // Shown when a customer was opened or a question answered: Enter stamps.
-  useEffect(() => main.current?.focus(), [])
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
   return (
     <div className={classes.buttons} data-busy={isBusy || undefined}>
       <button
