@@ -43,11 +43,22 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } },
 })
 
+// Two frames: what was just confirmed is painted first, then what else it changed is asked again.
+const refreshMilliseconds = 33
+let refreshing: ReturnType<typeof setTimeout> | undefined
+
+function refreshSoon(): void {
+  // From now on nothing known is taken for new.
+  void queries.invalidateQueries({ refetchType: 'none' })
+  clearTimeout(refreshing)
+  refreshing = setTimeout(() => void queries.refetchQueries({ type: 'active', stale: true }), refreshMilliseconds)
+}
+
 /** Starts hearing events; called once by main.tsx. */
 export function startListening(): void {
   window.khachQuen.on(told => {
     const event = appEvent.parse(told)
-    if (event.kind === 'changed' || event.kind === 'dayChanged') void queries.invalidateQueries()
+    if (event.kind === 'changed' || event.kind === 'dayChanged') refreshSoon()
     if (event.kind === 'bookChanged') void queries.resetQueries()
     for (const listener of listeners) listener(event)
   })

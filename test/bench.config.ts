@@ -2,4 +2,5 @@
 import { defineConfig } from '@playwright/test'
 import wholeApp from './playwright.config.ts'
 
-export default defineConfig(wholeApp, { testMatch: '**/*.bench.ts', timeout: 600_000 })
+// A trace takes a picture of every step, which is most of what would then be measured.
+export default defineConfig(wholeApp, { testMatch: '**/*.bench.ts', timeout: 600_000, use: { trace: 'off' } })

@@ -13,7 +13,7 @@ import { setClock } from '../ui/clock.ts'
 import { focusedTextField, useKeys } from '../ui/keys.ts'
 import { useScans } from '../ui/scans.ts'
 import { SettingsContext } from '../ui/settings.ts'
-import { undoLast } from '../ui/toasts.ts'
+import { showToast, undoLast } from '../ui/toasts.ts'
 import { UndoToast } from '../ui/UndoToast.tsx'
 import classes from './App.module.css'
 import { BookPage } from './BookPage.tsx'
@@ -75,11 +75,15 @@ function find(): void {
 function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const page = useFrame(frame => frame.page)
   const imports = useFrame(frame => frame.imports)
+  const { t } = useTranslation('common')
   const openScanned = useOpenScanned()
   useScans(code => void openScanned(code))
+  const undo = async () => {
+    if (!(await undoLast())) showToast({ text: t('undoTooLate'), tone: 'calm' })
+  }
   useKeys({
     ...Object.fromEntries(pages.map((name, index) => [`Ctrl+${index + 1}`, () => showPage(name)])),
-    'Ctrl+Z': () => (focusedTextField()?.value ? false : void undoLast()),
+    'Ctrl+Z': () => (focusedTextField()?.value ? false : void undo()),
     'Ctrl+N': () => (page === 'book' ? false : openForm({ start: {} })),
     F4: find,
     'Ctrl+K': find,

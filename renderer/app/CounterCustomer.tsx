@@ -19,7 +19,7 @@ import { focusStampButton } from '../stamps/focus.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
 import { StampButton } from '../stamps/StampButton.tsx'
 import { StampCard } from '../stamps/StampCard.tsx'
-import { about, useStamping } from '../stamps/store.ts'
+import { about, pendingOn, useStamping } from '../stamps/store.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { useSettings } from '../ui/settings.ts'
@@ -60,7 +60,7 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
   const [kindId, setKindId] = useState<Id | null>(null)
   const { give } = useRewardGestures(customer)
   const card = cards.find(known => known.kindId === kindId) ?? cards[0]
-  const isAsking = useStamping(stamping => stamping.question !== null)
+  const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
   if (!card) return null
   return (
     <>
@@ -80,7 +80,7 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
 function CardNow({ customer, card }: { customer: Customer; card: Card }) {
   const settings = useSettings()
   const place = { customerId: customer.id, kindId: card.kindId }
-  const pending = useStamping(stamping => about(stamping.pending, place))
+  const pending = useStamping(stamping => pendingOn(stamping, place))
   const fresh = useStamping(stamping => about(stamping.fresh, place))
   const full = useStamping(stamping => about(stamping.full, place))
   return (

@@ -1,5 +1,6 @@
 // The latest lines of a customer, from all ledgers: when, what, who; each that can be undone says so.
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { memo, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryLine } from '../../shared/customers/model.ts'
 import { formatMoment, formatMoney } from '../../shared/text/format.ts'
@@ -13,6 +14,9 @@ interface HistoryListProps {
 
 export function HistoryList({ lines, onUndo }: HistoryListProps) {
   const { t } = useTranslation('customers')
+  const latest = useRef(onUndo)
+  latest.current = onUndo
+  const undo = useCallback((line: HistoryLine) => latest.current(line), [])
   return (
     <section aria-label={t('history.title')}>
       {lines.length === 0 ? (
@@ -20,7 +24,7 @@ export function HistoryList({ lines, onUndo }: HistoryListProps) {
       ) : (
         <ol className={classes.lines}>
           {lines.map(line => (
-            <Line key={`${line.requestId} ${line.kind} ${line.label}`} line={line} onUndo={onUndo} />
+            <Line key={`${line.requestId} ${line.kind} ${line.label}`} line={line} onUndo={undo} />
           ))}
         </ol>
       )}
@@ -28,7 +32,13 @@ export function HistoryList({ lines, onUndo }: HistoryListProps) {
   )
 }
 
-function Line({ line, onUndo }: { line: HistoryLine; onUndo: (line: HistoryLine) => void }) {
+interface LineProps {
+  line: HistoryLine
+  onUndo: (line: HistoryLine) => void
+}
+
+// A line never changes, and thirty of them need not be written anew with each stamp.
+const Line = memo(function HistoryLineRow({ line, onUndo }: LineProps) {
   const { t } = useTranslation(['customers', 'app'])
   const { timeZone } = useSettings()
   const today = useToday()
@@ -58,7 +68,7 @@ function Line({ line, onUndo }: { line: HistoryLine; onUndo: (line: HistoryLine)
       )}
     </li>
   )
-}
+})
 
 /** 'Đóng 1 dấu · Thẻ cà phê', 'Mua hàng 85.000 ₫ · 536365' */
 function useLineWords(): (line: HistoryLine) => string {

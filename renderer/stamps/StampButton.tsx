@@ -11,7 +11,7 @@ import { stampButtonId } from './focus.ts'
 import { type StampGestures, useStampGestures } from './gestures.ts'
 import classes from './StampButton.module.css'
 import { StampQuestionPanel } from './StampQuestionPanel.tsx'
-import { about, useStamping } from './store.ts'
+import { about, pendingOn, useStamping } from './store.ts'
 
 const several = [2, 3, 4, 5, 6, 7, 8, 9]
 
@@ -22,18 +22,26 @@ function ignoreRepeats(event: KeyboardEvent): void {
 
 export function StampButton({ customer, card }: { customer: Customer; card: Card }) {
   const gestures = useStampGestures(customer)
-  const question = useStamping(stamping => about(stamping.question, { customerId: customer.id, kindId: card.kindId }))
+  const place = { customerId: customer.id, kindId: card.kindId }
+  const question = useStamping(stamping => about(stamping.question, place))
+  const isBusy = useStamping(stamping => pendingOn(stamping, place) !== null)
   useKeys(Object.fromEntries(several.map(count => [`Alt+${count}`, () => !question && void gestures.add(card, count)])))
   return question ? (
     <StampQuestionPanel question={question} onAnswer={answers => void gestures.add(card, question.count, answers)} />
   ) : (
-    <Buttons card={card} add={gestures.add} />
+    <Buttons card={card} isBusy={isBusy} add={gestures.add} />
   )
 }
 
-function Buttons({ card, add }: { card: Card; add: StampGestures['add'] }) {
+interface ButtonsProps {
+  card: Card
+  /** Stamps of this card are on their way to the disk. */
+  isBusy: boolean
+  add: StampGestures['add']
+}
+
+function Buttons({ card, isBusy, add }: ButtonsProps) {
   const { t } = useTranslation('stamps')
-  const isBusy = useStamping(stamping => stamping.pending !== null)
   const main = useRef<HTMLButtonElement>(null)
   // Shown when a customer was opened or a question answered: Enter stamps.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])

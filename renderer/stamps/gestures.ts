@@ -10,7 +10,7 @@ import { call, newRequestId, setAnswer } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
 import { showToast } from '../ui/toasts.ts'
-import { closeQuestion, showStamped, useStamping } from './store.ts'
+import { closeQuestion, endPending, pendingOn, showStamped, startPending, useStamping } from './store.ts'
 
 /** What answers a question: that it is meant, or why. */
 export interface Answers {
@@ -23,11 +23,6 @@ export interface StampGestures {
   add: (card: Card, count: number, answers?: Answers) => Promise<void>
   /** Takes back the stamps of a gesture. */
   takeBack: (undoneRequestId: Id) => Promise<void>
-}
-
-function notPending(error: unknown): never {
-  useStamping.setState({ pending: null })
-  throw error
 }
 
 function showCard(customerId: Id, card: Card): void {
@@ -65,19 +60,23 @@ export function useStampGestures(customer: Customer): StampGestures {
   }
 
   async function add(card: Card, count: number, answers: Answers = { again: false, reason: '' }): Promise<void> {
-    if (useStamping.getState().pending) return
     const place = { customerId: customer.id, kindId: card.kindId }
+    if (pendingOn(useStamping.getState(), place)) return
     const input: InputOf<'stamps.add'> = { requestId: newRequestId(), ...place, count, ...answers }
-    useStamping.setState({ pending: { ...place, count }, question: null, fresh: { ...place, from: card.stamps } })
-    const reply = await call('stamps.add', input).catch(notPending)
+    startPending({ ...place, count })
+    useStamping.setState({ question: null, fresh: { ...place, from: card.stamps } })
+    const reply = await call('stamps.add', input).catch(error => {
+      endPending(place)
+      throw error
+    })
     if (reply.ok) {
       showCard(customer.id, reply.value.card)
-      useStamping.setState({ pending: null })
+      endPending(place)
       showStamped(place, card.stamps, reply.value.filled > 0 ? { ...card, stamps: card.terms.size } : null)
       const undo = () => takeBack(input.requestId)
       return showToast({ text: words.added(reply.value), tone: 'done', undo })
     }
-    useStamping.setState({ pending: null })
+    endPending(place)
     if (reply.code === 'just_stamped' || reply.code === 'reason_needed') {
       const refusal = { ...reply, code: reply.code }
       return useStamping.setState({ question: { ...place, count, refusal, again: answers.again } })

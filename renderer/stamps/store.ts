@@ -17,8 +17,13 @@ export interface StampQuestion extends CardPlace {
   again: boolean
 }
 
+interface Pending extends CardPlace {
+  count: number
+}
+
 interface Stamping {
-  pending: (CardPlace & { count: number }) | null
+  /** On their way to the disk; at most one gesture a card. While a long list is being stored, several cards may wait. */
+  pending: Pending[]
   question: StampQuestion | null
   /** Stamps that the card had before the last gesture, for as long as the new ones come down. */
   fresh: (CardPlace & { from: number }) | null
@@ -26,11 +31,24 @@ interface Stamping {
   full: (CardPlace & { card: Card }) | null
 }
 
-export const useStamping = create<Stamping>()(() => ({ pending: null, question: null, fresh: null, full: null }))
+export const useStamping = create<Stamping>()(() => ({ pending: [], question: null, fresh: null, full: null }))
 
 /** The part of the store that is about this card, or null. */
 export function about<T extends CardPlace>(what: T | null, place: CardPlace): T | null {
   return what && what.customerId === place.customerId && what.kindId === place.kindId ? what : null
+}
+
+/** The stamps of this card that are on their way, or null. */
+export function pendingOn({ pending }: Stamping, place: CardPlace): Pending | null {
+  return pending.find(known => about(known, place) !== null) ?? null
+}
+
+export function startPending(gesture: Pending): void {
+  useStamping.setState(({ pending }) => ({ pending: [...pending, gesture] }))
+}
+
+export function endPending(place: CardPlace): void {
+  useStamping.setState(({ pending }) => ({ pending: pending.filter(known => about(known, place) === null) }))
 }
 
 export function closeQuestion(): void {

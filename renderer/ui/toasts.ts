@@ -36,12 +36,14 @@ export function hideToast(): void {
   useToasts.setState({ shown: null })
 }
 
-/** Undoes the last gesture, once, if it is not older than ten minutes. */
-export async function undoLast(): Promise<void> {
+/** Undoes the last gesture, once; false where it is older than ten minutes, true also where there is none. */
+export async function undoLast(): Promise<boolean> {
   const { last } = useToasts.getState()
   useToasts.setState({ last: null, shown: null })
-  if (!last || Date.parse(instantNow()) - Date.parse(last.at) > undoMinutes * 60_000) return
+  if (!last) return true
+  if (Date.parse(instantNow()) - Date.parse(last.at) > undoMinutes * 60_000) return false
   await last.undo()
+  return true
 }
 
 /** Forgets what could be undone, e.g. because another book is open now. */

@@ -40,8 +40,10 @@ async function typing(page: Page, watched: string | null): Promise<Times> {
   return timesOf(page)
 }
 
-async function stampSome(page: Page, cardNumbers: string[]): Promise<Times> {
-  const times: Times = []
+/** Stamps one customer after the other, at a counter's pace; between them the least durable change there is. */
+async function stampSome(page: Page, cardNumbers: string[]): Promise<{ stamped: Times; durable: Times }> {
+  const stamped: Times = []
+  const durable: Times = []
   for (const cardNumber of cardNumbers) {
     await page.keyboard.press('F4')
     await page.keyboard.type(cardNumber)
@@ -51,9 +53,11 @@ async function stampSome(page: Page, cardNumbers: string[]): Promise<Times> {
     await startTiming(page, 'div[role="status"]')
     await page.keyboard.press('Enter')
     await page.waitForTimeout(300)
-    times.push(...(await timesOf(page)))
+    stamped.push(...(await timesOf(page)))
+    durable.push(...(await callTimes(page, 'settings.save', [{ ownerName: cardNumber }])))
+    await page.waitForTimeout(300)
   }
-  return times
+  return { stamped, durable }
 }
 
 test('the counter answers within a frame or two', async ({ launch }) => {
@@ -81,14 +85,15 @@ test('the counter answers within a frame or two', async ({ launch }) => {
   for (let number = 1; number <= 30; number += 1) {
     numbers.push((await call('customers.open', { customerId: bigId('customer', number * 101) })).cardNumber)
   }
-  const stamped = await stampSome(page, numbers)
-  report('the stamp key to committed and painted', stamped, bare)
+  const { stamped, durable } = await stampSome(page, numbers)
+  report('a small durable change, from the window and back', durable)
+  report('the stamp key to committed and painted', stamped, durable)
   rmSync(folder, { recursive: true, force: true })
 
-  // On a quiet computer p95 is below 8, 33 and 50 ms; on a busy one everything is slower alike, so what is held are
-  // differences to what the same computer needs for nothing in the same run.
+  // On a quiet computer p95 is below 8, 33 and 50 ms. On a busy one all is slower alike, so what is held is what each
+  // takes beyond what the same computer needs, in the same run, for a call, a frame and a commit alone.
   expect(percentile(search, 95) - percentile(hop, 50)).toBeLessThanOrEqual(8 + percentile(hop, 95))
   expect(percentile(painted, 95)).toBeLessThanOrEqual(33 + percentile(bare, 95))
   expect(stamped.length).toBeGreaterThanOrEqual(25)
-  expect(percentile(stamped, 95)).toBeLessThanOrEqual(50 + percentile(bare, 95))
+  expect(percentile(stamped, 95)).toBeLessThanOrEqual(50 + percentile(bare, 95) + percentile(durable, 95))
 })

@@ -5,6 +5,7 @@ import type { common as vi } from '../vi/common.ts'
 
 export const common: Words<typeof vi> = {
   undo: 'Undo',
+  undoTooLate: 'More than ten minutes have passed. Please undo it in the customer’s history.',
   close: 'Close',
   cancel: 'Cancel',
   today: {

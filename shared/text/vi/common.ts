@@ -2,6 +2,7 @@
 
 export const common = {
   undo: 'Hoàn tác',
+  undoTooLate: 'Đã quá mười phút. Mời hoàn tác trong lịch sử của khách.',
   close: 'Đóng',
   cancel: 'Thôi',
   today: {
