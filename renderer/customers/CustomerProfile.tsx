@@ -28,6 +28,7 @@ export function CustomerProfile(props: CustomerProfileProps) {
   return (
     <section
       ref={panel}
+      data-side-panel
       className={styles.profile}
       aria-label={t('profile.label', { name })}
       tabIndex={-1}
