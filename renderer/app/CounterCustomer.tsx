@@ -68,8 +68,12 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
       <CardNow key={card.kindId} customer={customer} card={card} />
       <div className={classes.actions}>
         <StampButton key={card.kindId} customer={customer} card={card} />
-        {rewards.length > 0 && !isAsking && (
-          <GiveRewardButton rewards={rewards} onGive={reward => void give(reward).then(focusStampButton)} />
+        {!isAsking && (
+          <GiveRewardButton
+            customerId={customer.id}
+            rewards={rewards}
+            onGive={reward => void give(reward).then(focusStampButton)}
+          />
         )}
       </div>
     </>

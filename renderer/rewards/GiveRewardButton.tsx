@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import { IconGift } from '@tabler/icons-react'
 import { type ComponentPropsWithRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Id } from '../../shared/base/ids.ts'
 import type { Reward } from '../../shared/rewards/model.ts'
 import { answerFor } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
@@ -10,24 +11,26 @@ import { useKeys } from '../ui/keys.ts'
 import classes from './GiveRewardButton.module.css'
 import { useRewardWords } from './ReadyRewards.tsx'
 
-interface GiveRewardButtonProps {
-  /** At least one. */
+interface ChoicesProps {
   rewards: Reward[]
   onGive: (reward: Reward) => void
 }
 
-export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
+interface GiveRewardButtonProps extends ChoicesProps {
+  customerId: Id
+}
+
+/** Its key works before the button is seen: what the stamp just now earned may still be on its way here, and is waited for. */
+export function GiveRewardButton({ customerId, rewards, onGive }: GiveRewardButtonProps) {
   const [isOpen, setOpen] = useState(false)
-  const [first, ...others] = rewards
   const act = async () => {
-    if (!first) return
-    // What the stamp just now earned may still be on its way to this button; it is waited for.
-    const [now, ...more] = await answerFor('rewards.listReady', { customerId: first.customerId })
+    const [now, ...more] = await answerFor('rewards.listReady', { customerId })
     if (more.length > 0) setOpen(true)
     else if (now) onGive(now)
   }
   useKeys({ F7: act })
-  if (others.length === 0) return <GiveButton onClick={() => void act()} />
+  if (rewards.length === 0) return null
+  if (rewards.length === 1) return <GiveButton onClick={() => void act()} />
   return (
     <Menu opened={isOpen} onChange={setOpen} position="top-end">
       <Menu.Target>
@@ -38,7 +41,7 @@ export function GiveRewardButton({ rewards, onGive }: GiveRewardButtonProps) {
   )
 }
 
-function Choices({ rewards, onGive }: GiveRewardButtonProps) {
+function Choices({ rewards, onGive }: ChoicesProps) {
   const words = useRewardWords()
   return (
     <Menu.Dropdown>
