@@ -4,10 +4,13 @@ import type { Birthday, Customer } from './model.ts'
 
 /** Fewer visits than this say nothing about a habit. */
 const visitsOfAHabit = 3
+/** Further apart than this is no habit, but somebody who was here once before. */
+const daysOfAHabit = 180
 
 /**
  * Every how many days they usually come: the days from the first visit to the last, shared out over the visits between.
- * Null while there were too few visits, and for those who come every day or oftener (0 would read as nonsense).
+ * Null while there were too few visits, for those who come every day or oftener (0 would read as nonsense), and where
+ * the visits lie too far apart for a habit.
  */
 export function usualDaysBetween(
   { visitCount, firstVisitDay, lastVisitAt }: Pick<Customer, 'visitCount' | 'firstVisitDay' | 'lastVisitAt'>,
@@ -15,7 +18,7 @@ export function usualDaysBetween(
 ): number | null {
   if (visitCount < visitsOfAHabit || firstVisitDay === null || lastVisitAt === null) return null
   const days = daysBetween(firstVisitDay, calendarDay(lastVisitAt, { timeZone })) / (visitCount - 1)
-  return days < 1 ? null : Math.round(days)
+  return days < 1 || days > daysOfAHabit ? null : Math.round(days)
 }
 
 function isLeap(year: number): boolean {
