@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import type { Instant } from '../shared/base/day.ts'
 import type { BookProblem } from '../shared/files/model.ts'
 import { type Backup, backUp, listBackups, newestGoodBackup } from './backup.ts'
-import { renameDurably, writeDurably } from './durable.ts'
+import { renameDurably } from './durable.ts'
 import { decide, examine, examineFile } from './examine.ts'
 import { migrate, NewerBookError, versionOf } from './migrate.ts'
 import { newestVersion } from './migrations/index.ts'
@@ -116,9 +116,4 @@ export function makeRoomForNewBook(place: BookPlace, at: Instant): void {
   const stamp = at.slice(0, 19).replaceAll(':', '-')
   if (existsSync(place.marker)) renameDurably(place.marker, join(place.folder, `aside-${stamp}Z-marker.json`))
   if (existsSync(place.backups)) renameDurably(place.backups, join(place.folder, `aside-${stamp}Z-backups`))
-}
-
-/** Remembers outside the book that it has customers. */
-export function leaveMarker(place: BookPlace, customers: number, at: Instant): void {
-  if (customers > 0) writeDurably(place.marker, `${JSON.stringify({ customers, at })}\n`)
 }

@@ -2,8 +2,9 @@
 // Calls arrive checked; handlers run here, so that SQL never makes the main thread wait.
 import { parentPort, workerData } from 'node:worker_threads'
 import { backUp, countCustomers, listBackups } from '../db/backup.ts'
+import { leaveMarker, markedLanguage } from '../db/marker.ts'
 import { type OpenBook, openReader } from '../db/open.ts'
-import { leaveMarker, makeRoomForNewBook, openBook, restoreNewestBackup } from '../db/opening.ts'
+import { makeRoomForNewBook, openBook, restoreNewestBackup } from '../db/opening.ts'
 import { placeIn } from '../db/place.ts'
 import { readSettings } from '../db/settings/reads.ts'
 import { calendarDay, type Instant } from '../shared/base/day.ts'
@@ -33,7 +34,7 @@ async function open(): Promise<OpenBook | null> {
   const opening = await openBook(place, now(), book => beginBook(book, start, ownerId, clock))
   if (opening.state === 'open') return opening.book
   const detail = opening.error instanceof Error ? `${opening.error.name}: ${opening.error.message}` : ''
-  post({ kind: 'closed', problem: opening.problem, detail, backup: opening.backup })
+  post({ kind: 'closed', problem: opening.problem, detail, backup: opening.backup, language: markedLanguage(place) })
   return null
 }
 
@@ -59,10 +60,12 @@ async function serve(book: OpenBook): Promise<void> {
   port?.on('message', (message: ToThread) => {
     if (message.kind === 'call') void answer(ctx, message.number, message.name, message.input)
     if (message.kind === 'settings') ctx.followSettings(message.settings)
-    if (message.kind === 'close') void close(book)
+    if (message.kind === 'close') void close(book, ctx)
   })
+  const customers = countCustomers(book.sqlite)
+  if (start.role === 'writer' && !start.sample) leaveMarker(place, customers, settings.language, now())
   const sqlite = String(book.sqlite.prepare('SELECT sqlite_version()').pluck().get())
-  post({ kind: 'opened', settings, customers: countCustomers(book.sqlite), sqlite })
+  post({ kind: 'opened', settings, customers, sqlite })
   if (start.role === 'reader') setTimeout(() => void warmUp(ctx), 500).unref()
   // After the first paint: what takes long and nobody waits for, least of all the app's end.
   if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000).unref()
@@ -95,9 +98,9 @@ async function lookAfter(book: OpenBook, settings: Settings): Promise<void> {
     await backUp(book.sqlite, place.backups, now())
 }
 
-async function close(book: OpenBook): Promise<void> {
+async function close(book: OpenBook, ctx: Context): Promise<void> {
   if (start.role === 'writer') {
-    if (!start.sample) leaveMarker(place, countCustomers(book.sqlite), now())
+    if (!start.sample) leaveMarker(place, countCustomers(book.sqlite), ctx.settings().language, now())
     book.sqlite.pragma('optimize')
     book.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   }

@@ -104,6 +104,8 @@ export class Books {
     if (opened.kind === 'closed') {
       this.#problem = opened.problem
       this.#backup = opened.backup
+      const language = this.#parts.language ?? opened.language ?? this.#settings.language
+      this.#settings = { ...this.#settings, language }
       logEvent(`the book stays closed: ${opened.problem} ${withoutPersonalData(opened.detail)}`)
       return
     }

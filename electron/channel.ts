@@ -2,7 +2,7 @@
 import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookProblem } from '../shared/files/model.ts'
-import type { Settings } from '../shared/settings/model.ts'
+import type { Language, Settings } from '../shared/settings/model.ts'
 
 export type ThreadRole = 'writer' | 'reader' | 'background'
 
@@ -18,7 +18,7 @@ export interface ThreadStart {
   before: BeforeOpening | null
   /** Milliseconds by which the app's clock is ahead of the computer's. */
   clockAhead: number
-  language: Settings['language'] | null
+  language: Language | null
 }
 
 export type ToThread =
@@ -28,7 +28,7 @@ export type ToThread =
 
 export type FromThread =
   | { kind: 'opened'; settings: Settings; customers: number; sqlite: string }
-  | { kind: 'closed'; problem: BookProblem; detail: string; backup: BackupFound | null }
+  | { kind: 'closed'; problem: BookProblem; detail: string; backup: BackupFound | null; language: Language | null }
   | { kind: 'answer'; number: number; reply: unknown }
   | { kind: 'failed'; number: number; error: Error; code: string }
   | { kind: 'told'; event: AppEvent }

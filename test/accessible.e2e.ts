@@ -67,9 +67,9 @@ for (const appearance of ['light', 'dark'] as const) {
     await shop.close()
     writeFileSync(join(shop.folder, 'khach-quen.db'), 'not a book')
     const again = await launch({ folder: shop.folder })
-    await again.app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, appearance)
+    // A closed book has no settings: the page goes by the system.
+    await again.page.emulateMedia({ colorScheme: appearance })
+    await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance)
     expect(await violations(again.page)).toEqual([])
   })
 }

@@ -6,10 +6,11 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backUp, listBackups, newestGoodBackup } from '../db/backup.ts'
 import { decide } from '../db/examine.ts'
+import { leaveMarker, markedLanguage } from '../db/marker.ts'
 import { migrate } from '../db/migrate.ts'
 import { newestVersion } from '../db/migrations/index.ts'
 import { applicationId, type OpenBook } from '../db/open.ts'
-import { leaveMarker, makeRoomForNewBook, type Opening, openBook, restoreNewestBackup } from '../db/opening.ts'
+import { makeRoomForNewBook, type Opening, openBook, restoreNewestBackup } from '../db/opening.ts'
 import { type BookPlace, placeIn } from '../db/place.ts'
 import { aFolder } from './support/book.ts'
 
@@ -39,7 +40,7 @@ async function aUsedPlace(): Promise<BookPlace> {
   const place = placeIn(aFolder())
   const book = await opened(place)
   addCustomer(book, 'a')
-  leaveMarker(place, 1, at)
+  leaveMarker(place, 1, 'en', at)
   await book.close()
   return place
 }
@@ -159,6 +160,23 @@ describe('opening', () => {
     const copy = new Database(backup?.file ?? '', { readonly: true })
     expect(copy.pragma('user_version', { simple: true })).toBe(newestVersion - 1)
     copy.close()
+  })
+})
+
+describe('the marker', () => {
+  it('tells the language in which to say that the book is lost', async () => {
+    const place = await aUsedPlace()
+    expect(markedLanguage(place)).toBe('en')
+    writeFileSync(place.marker, '{"language": "xx"}')
+    expect(markedLanguage(place)).toBe(null)
+    writeFileSync(place.marker, 'scrambled')
+    expect(markedLanguage(place)).toBe(null)
+  })
+
+  it('is not left by a book without customers', () => {
+    const place = placeIn(aFolder())
+    leaveMarker(place, 0, 'vi', at)
+    expect(existsSync(place.marker)).toBe(false)
   })
 })
 

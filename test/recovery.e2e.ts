@@ -32,6 +32,16 @@ test('a book that is not ours is left as it is, and the page says so', async ({ 
   expect(readFileSync(file, 'utf8')).toBe(rubbish)
 })
 
+test('the page speaks the language of the shop, though its settings cannot be read', async ({ launch }) => {
+  const first = await launch()
+  await aCustomer(first, { name: 'Lan' })
+  await first.call('settings.save', { language: 'en' })
+  await first.close()
+  writeFileSync(join(first.folder, 'khach-quen.db'), rubbish)
+  const { page } = await launch({ folder: first.folder })
+  await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible()
+})
+
 test('the newest backup takes its place, and the scrambled file is kept', async ({ launch }) => {
   const { page, call, folder } = await aScrambledShop(launch, true)
   await page.getByRole('button', { name: 'Dùng bản sao lưu' }).click()
