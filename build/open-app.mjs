@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { givenArguments } from './given.mjs'
 import { projectEnvironment, root } from './runtime/places.mjs'
 
 // What an old Chromium says about a machine without message bus or graphics card; no news for anyone.
@@ -10,7 +11,7 @@ const NOISE =
 
 /** Starts the app with this program's own arguments; `ended` tells its exit code. */
 export function openApp(electron, environment = {}) {
-  const given = [...(canSandbox() ? [] : ['--no-sandbox']), root, ...process.argv.slice(2)]
+  const given = [...(canSandbox() ? [] : ['--no-sandbox']), root, ...givenArguments()]
   const child = spawn(electron.program, given, {
     stdio: ['inherit', 'inherit', 'pipe'],
     env: projectEnvironment(environment),
