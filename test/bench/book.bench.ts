@@ -25,13 +25,20 @@ async function contextOver(db: Reader): Promise<Context> {
   return createContext({ db, settings, staffId: ownerId, clock: () => new Date(), tell: () => {}, stagingFolder: '' })
 }
 
+const rounds = 1200
+/** Customers all over the book, as they come to a counter; every round has two of its own, one for each of the rivals. */
+const customerOf = (place: number) => bigId('customer', 1 + ((place * 7919) % 100_000))
+
 /** The one thing a stamp cannot do without: its line in the ledger, in a transaction of its own, nothing asked before. */
-function bareInsert({ sqlite }: OpenBook): () => void {
-  const cardId = sqlite.prepare('SELECT id FROM cards LIMIT 1').pluck().get()
+function bareInsert({ sqlite }: OpenBook): (customerId: string) => () => void {
+  const card = sqlite.prepare('SELECT id FROM cards WHERE customer_id = ? LIMIT 1').pluck()
   const insert = sqlite.prepare(`
     INSERT INTO stamp_lines (id, request_id, part, card_id, customer_id, kind, count, reason, staff_id, at, day)
-    VALUES (?, ?, 0, ?, ?, 'stamp', 1, '', ?, '2020-01-01T00:00:00.000Z', '2020-01-01')`)
-  return () => insert.run(v7(), v7(), cardId, bigId('customer', 1), ownerId)
+    VALUES (?, ?, 0, ?, ?, 'stamp', 1, '', ?, ?, '2026-11-22')`)
+  return customerId => {
+    const cardId = card.get(customerId)
+    return () => insert.run(v7(), v7(), cardId, customerId, ownerId, new Date().toISOString())
+  }
 }
 
 test('a stamp costs at most three bare inserts with the same durability', async () => {
@@ -42,10 +49,9 @@ test('a stamp costs at most three bare inserts with the same durability', async 
   const { id: kindId } = await book.db.selectFrom('cardKinds').select('id').executeTakeFirstOrThrow()
   const bare = bareInsert(book)
   const stamp = (round: number) => {
-    const customerId = bigId('customer', 1 + ((round * 7919) % 100_000))
     return answerAt('writer', ctx, 'stamps.add', {
       requestId: v7(),
-      customerId,
+      customerId: customerOf(2 * round + 1),
       kindId,
       count: 1,
       again: true,
@@ -55,16 +61,15 @@ test('a stamp costs at most three bare inserts with the same durability', async 
   // In turn, so that both meet the same disk.
   const bareTimes: number[] = []
   const stampTimes: number[] = []
-  for (let round = 0; round < 1200; round += 1) {
-    bareTimes.push(...(await timed(1, bare)))
+  for (let round = 0; round < rounds; round += 1) {
+    bareTimes.push(...(await timed(1, bare(customerOf(2 * round)))))
     stampTimes.push(...(await timed(1, () => stamp(round))))
   }
   report('the line of a stamp alone, durable', bareTimes)
   report('a stamp: asked, decided, stored, committed', stampTimes, bareTimes)
   expect(book.sqlite.pragma('synchronous', { simple: true })).toBe(2)
   await book.close()
-  // The quarter least disturbed by whatever else the computer does.
-  expect(percentile(stampTimes, 25) / percentile(bareTimes, 25)).toBeLessThanOrEqual(3)
+  expect(percentile(stampTimes, 50) / percentile(bareTimes, 50)).toBeLessThanOrEqual(3)
 })
 
 test('the questions of the counter, 100,000 customers and 1,000,000 lines', async () => {
