@@ -94,7 +94,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
       <div className={classes.frame}>
         <Rail />
         <main className={classes.page}>
-          {page === 'counter' && <CounterOrWelcome kind={book.kind} />}
+          {page === 'counter' && <CounterOrWelcome key={book.file} kind={book.kind} />}
           {page === 'today' && <TodayPage />}
           {page === 'book' && <BookPage />}
           {page === 'month' && <MonthPage />}
