@@ -12,7 +12,7 @@ const common = { configFile: false, logLevel: 'warn', envDir: false }
 
 /** The main process, the thread that has the book open, and the process that reads import files. */
 export function mainConfig() {
-  const entries = ['main', 'book-thread', 'import-process'].filter(name => existsSync(at(`electron/${name}.ts`)))
+  const entries = ['main', 'bookThread', 'importProcess'].filter(name => existsSync(at(`electron/${name}.ts`)))
   const input = Object.fromEntries(entries.map(name => [name, at(`electron/${name}.ts`)]))
   return onNode('out/main', 'node20', input, {
     format: 'es',

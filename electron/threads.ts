@@ -47,7 +47,7 @@ export class BookThread {
     this.opened = this.#opening.promise
     // Whoever waits for `opened` hears of the rejection; nobody else has to.
     this.opened.catch(() => {})
-    this.#worker = new Worker(join(import.meta.dirname, 'book-thread.js'), { workerData: start })
+    this.#worker = new Worker(join(import.meta.dirname, 'bookThread.js'), { workerData: start })
     this.#worker.on('message', message => this.#hear(message))
     this.#worker.on('error', error => {
       this.#lastError = error instanceof Error ? error : new Error(String(error))

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron'
 import { appOrigin } from './protocol.ts'
-import { readWindowPlace, rememberWindowPlace } from './window-place.ts'
+import { readWindowPlace, rememberWindowPlace } from './windowPlace.ts'
 
 /** Where the page comes from: the app itself, or in development a server on this computer. */
 export function pageAddress(): string {

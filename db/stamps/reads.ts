@@ -6,7 +6,7 @@ import type { StampsSoFar } from '../../shared/stamps/rules.ts'
 import type { UndoableCard } from '../../shared/stamps/undo.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
-import { type CardRow, cardColumns, cardOf, cardSources } from './card-query.ts'
+import { type CardRow, cardColumns, cardOf, cardSources } from './cardQuery.ts'
 
 const cardsInUse = `SELECT ${cardColumns} ${cardSources}
   WHERE u.id = ? AND u.removed_at IS NULL AND k.archived_at IS NULL ORDER BY k.position, k.id`

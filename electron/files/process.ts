@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { ImportProcess } from './importing.ts'
 
-/** The process of electron/import-process.ts, bundled beside this file. */
+/** The process of electron/importProcess.ts, bundled beside this file. */
 export function startImportProcess(): ImportProcess {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'import-process.js'), [], {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'importProcess.js'), [], {
     serviceName: 'Khách Quen: reading a file',
     execArgv: ['--max-old-space-size=768'],
     stdio: 'ignore',

@@ -1,4 +1,4 @@
-// Handlers of the settings; about the app itself the main process answers (electron/main-handlers.ts).
+// Handlers of the settings; about the app itself the main process answers (electron/mainHandlers.ts).
 import { readSettings } from '../../db/settings/reads.ts'
 import { writeSettings } from '../../db/settings/writes.ts'
 import { updateStaffName } from '../../db/staff/writes.ts'

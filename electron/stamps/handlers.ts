@@ -2,7 +2,7 @@
 import { noteVisit, refreshVisitFacts } from '../../db/customers/writes.ts'
 import { listRewardsOfCards, listRewardsOfGesture } from '../../db/rewards/reads.ts'
 import { insertRewards, updateRewards } from '../../db/rewards/writes.ts'
-import { cardInProgress, newestTerms, shownCard } from '../../db/stamps/card-query.ts'
+import { cardInProgress, newestTerms, shownCard } from '../../db/stamps/cardQuery.ts'
 import * as stamps from '../../db/stamps/reads.ts'
 import { appendStampLines, insertCards, updateCard, updateCardsAfterUndo } from '../../db/stamps/writes.ts'
 import type { Reader, Writer } from '../../db/tables.ts'

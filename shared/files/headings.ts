@@ -1,6 +1,6 @@
 // The words that stand over a column in Vietnamese and English lists, and what each means.
 import { fold } from '../base/fold.ts'
-import type { ColumnRole } from './model.ts'
+import { type ColumnRole, columnRoles } from './model.ts'
 
 // Folded, signs removed. Longer, more exact words come first in a role; a heading that only contains one counts for less.
 const words: Record<ColumnRole, string> = {
@@ -55,8 +55,7 @@ function meaningIn(role: ColumnRole, heading: string): number {
 export function meaningsOf(header: string): Meaning[] {
   const heading = plainHeading(header)
   if (heading === '' || misleading.test(heading)) return []
-  const roles = Object.keys(words) as ColumnRole[]
-  return roles
+  return columnRoles
     .map(role => ({ role, certainty: meaningIn(role, heading) }))
     .filter(({ certainty }) => certainty > 0)
     .sort((one, other) => other.certainty - one.certainty)

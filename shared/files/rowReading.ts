@@ -141,7 +141,7 @@ export function readVisit(
 ): { visit: Omit<StagedVisit, 'row'>; rounded: boolean } | 'unreadable' | null {
   const moment = momentOf(row, reader)
   const amount = amountOf(row, reader)
-  const hasAmount = ['amount', 'unitPrice'].some(role => cellsOf(row, reader, role as ColumnRole).length > 0)
+  const hasAmount = (['amount', 'unitPrice'] as const).some(role => cellsOf(row, reader, role).length > 0)
   if (moment === null && !(hasAmount && reader.columns.visitAt)) return null
   if (moment === null || moment === 'unreadable') {
     reader.problem('date_unreadable', cellsOf(row, reader, 'visitAt').map(cellText).join(' '))
@@ -150,8 +150,8 @@ export function readVisit(
   if (amount === null) {
     reader.problem(
       'amount_unreadable',
-      ['amount', 'quantity', 'unitPrice']
-        .flatMap(role => cellsOf(row, reader, role as ColumnRole))
+      (['amount', 'quantity', 'unitPrice'] as const)
+        .flatMap(role => cellsOf(row, reader, role))
         .map(cellText)
         .join(' × '),
     )

@@ -20,9 +20,9 @@ function compiler(): string | null {
 
 test('typing paints within two frames while every commit takes 100 ms', async ({ launch }) => {
   test.skip(process.platform !== 'linux' || compiler() === null, 'the slow disk is made with a C compiler on Linux')
-  const folder = mkdtempSync(join(tmpdir(), 'slow-disk-'))
-  const library = join(folder, 'slow-disk.so')
-  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(import.meta.dirname, 'support', 'slow-disk.c')])
+  const folder = mkdtempSync(join(tmpdir(), 'slowDisk-'))
+  const library = join(folder, 'slowDisk.so')
+  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(import.meta.dirname, 'support', 'slowDisk.c')])
   const shop = await launch({ env: { LD_PRELOAD: library } })
   const { app, page } = shop
   const lan = await aCustomer(shop, { name: 'Nguyễn Thị Lan' })
