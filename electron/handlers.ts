@@ -6,23 +6,63 @@ import type { Context } from './context.ts'
 import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
 import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
+import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
+import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
+import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
+import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
+import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
+import { visitReaders, visitWriters } from './visits/handlers.ts'
 
 type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
 
 const handlers: ThreadHandlers = {
-  writer: { ...customerWriters, ...stampWriters, ...rewardWriters, ...settingsWriters, ...importWriters },
+  writer: {
+    ...customerWriters,
+    ...stampWriters,
+    ...visitWriters,
+    ...pointWriters,
+    ...tierWriters,
+    ...membershipWriters,
+    ...rewardWriters,
+    ...catalogueWriters,
+    ...referralWriters,
+    ...causeWriters,
+    ...reportWriters,
+    ...settingsWriters,
+    ...importWriters,
+  },
   reader: {
     ...customerReaders,
     ...historyReaders,
     ...stampReaders,
+    ...visitReaders,
+    ...pointReaders,
+    ...tierReaders,
+    ...membershipReaders,
     ...rewardReaders,
+    ...catalogueReaders,
+    ...referralReaders,
+    ...causeReaders,
+    ...reportReaders,
     ...settingsReaders,
     ...importReaders,
   },
-  background: { ...customerBackground, ...importBackground },
+  background: {
+    ...customerBackground,
+    ...pointBackground,
+    ...tierBackground,
+    ...membershipBackground,
+    ...catalogueBackground,
+    ...referralBackground,
+    ...causeBackground,
+    ...reportBackground,
+    ...importBackground,
+  },
 }
 
 /** Answers a call on the thread where it runs. The input is checked again: cleaning it twice changes nothing. */

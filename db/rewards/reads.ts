@@ -6,7 +6,10 @@ import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
 import type { KnownReward } from '../../shared/rewards/rules.ts'
 import type { Reader } from '../tables.ts'
 
-const columns = ['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const
+const columns = [
+  ...(['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const),
+  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'origin'] as const),
+] as const
 
 /** Rewards that wait and are valid on that business day; the earliest end of validity first, those for good last. */
 export function listReadyRewards(db: Reader, customerId: Id, day: Day): Promise<Reward[]> {
