@@ -7,6 +7,7 @@ import { formatDay } from '../../shared/text/format.ts'
 // Which facts a refusal carries depends on its code; the words ask for those only.
 const noFacts = {
   ...{
+    customers: '',
     day: '',
     least: '',
     left: '',

@@ -60,4 +60,15 @@ export const refusals = {
   return_too_large: 'Hoá đơn chỉ còn {{left}} có thể trả. Sổ không thay đổi.',
   points_used: 'Có điểm của lần này đã dùng rồi. Sổ không thay đổi.',
   action_unknown: 'Việc này không còn trong luật tích điểm. Mời chọn lại.',
+  // Tiers.
+  no_ladder: 'Tiệm chưa dùng hạng khách. Mời đặt trong Chương trình, Hạng khách.',
+  day_not_ahead: 'Ngày này đã qua rồi. Mời chọn một ngày sau hôm nay.',
+  day_too_far: 'Giữ được lâu nhất đến {{day}}. Mời chọn ngày gần hơn.',
+  lowest_tier: 'Hạng đầu tiên không bao giờ mất nên không cần giữ. Có thể tạm dừng để điểm không hết hạn.',
+  not_on_hold: 'Hạng này đang không được giữ hay tạm dừng. Sổ không thay đổi.',
+  tier_in_use:
+    'Còn {{customers}} khách đang ở hạng {{name}} nên chưa bỏ hạng này được. Có thể đổi tên nó. Chưa có gì được lưu.',
+  review_changed:
+    'Vừa có thay đổi ở {{customers}} khách trong danh sách. Danh sách đã được làm mới, mời xem lại rồi duyệt.',
+  tier_moved_on: 'Hạng của khách đã đổi tiếp sau lần này nên không trở lại được. Sổ không thay đổi.',
 } as const satisfies Record<RefusalCode, string>
