@@ -12,11 +12,11 @@ const since = (alias: string, customer: string, start: string) =>
 const returned = (sum: string) =>
   `coalesce((SELECT sum(${sum}) FROM visits r WHERE r.of_id = v.id AND r.kind = 'return' AND ${stands('visits', 'r')}), 0)`
 
-/** Paid with money: not what a membership took off, nor what points and vouchers paid. */
+/** Paid with money: not what a membership took off, nor what points and vouchers paid. A return of no known bill counts by its day. */
 const spent = (customer: string, start: string) => `
   (SELECT coalesce(sum(v.amount - v.saved - v.covered + ${returned('r.amount - r.saved - r.covered')}), 0)
-   FROM visits v WHERE ${since('v', customer, start)} AND v.kind IN ('purchase', 'return') AND v.of_id IS NULL
-     AND ${stands('visits', 'v')})`
+   FROM visits v WHERE ${since('v', customer, start)} AND ${stands('visits', 'v')}
+     AND (v.kind = 'purchase' OR v.kind = 'return' AND v.of_id IS NULL))`
 
 /** Days with a purchase that was not returned whole, or with a stamp. */
 const visits = (customer: string, start: string) => `

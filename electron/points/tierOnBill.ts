@@ -11,6 +11,7 @@ import {
   isOnHold,
   keepingStart,
   moveUp,
+  placeFor,
   placeOf,
   release,
   renew,
@@ -55,7 +56,7 @@ interface Step {
 }
 
 /**
- * After a bill, a return or a taking back: up at once, with the welcome gift; a tier that was earned again is renewed, and a
+ * After a bill or a taking back: up at once, with the welcome gift; a tier that was earned again is renewed, and a
  * pause ends with a visit. Answers the name of the tier reached, or null.
  */
 export async function moveTierUp(trx: Writer, gesture: Gesture): Promise<string | null> {
@@ -101,6 +102,15 @@ function changesOf(customerId: Id, stored: TierState | null, steps: Step[]): Tie
     after: { state, lots: [] },
     reversesId: null,
   }))
+}
+
+/** A bill that was returned takes the tier back that it had raised, where the other bills do not earn it. Nobody falls otherwise. */
+export async function tierAfterReturn(trx: Writer, gesture: Gesture, billRequestId: Id): Promise<void> {
+  const ladder = await ladderInUse(trx)
+  const state = ladder && (await findTierState(trx, gesture.customerId))
+  if (!ladder || placeOf(state, ladder) === 0) return
+  const window = await getMeasures(trx, gesture.customerId, windowStart(gesture.day, ladder), ladder)
+  if (placeFor(window, ladder) < placeOf(state, ladder)) await takeTierBack(trx, gesture, billRequestId)
 }
 
 /** Takes back what a gesture did to the tier; a taking back, too. False: it did nothing there, or the customer has moved on since. */

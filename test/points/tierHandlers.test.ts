@@ -11,10 +11,19 @@ import { aLadder } from './tierWords.ts'
 describe('L4 a customer rises by bills', () => {
   it('at the threshold, at once, with one welcome gift', async () => {
     const shop = await aTierShop()
-    expect(await shop.shown()).toMatchObject({ name: 'Đồng', phase: 'lowest', next: { name: 'Bạc', missing: { spent: 2_000_000, visits: 12 } } })
+    expect(await shop.shown()).toMatchObject({
+      name: 'Đồng',
+      phase: 'lowest',
+      next: { name: 'Bạc', missing: { spent: 2_000_000, visits: 12 } },
+    })
     expect((await shop.bill(1_999_999)).reached).toBeNull()
     expect((await shop.bill(1)).reached).toBe('Bạc')
-    expect(await shop.shown()).toMatchObject({ name: 'Bạc', untilDay: '2027-11-30', keptUntilDay: '2028-11-30', phase: 'safe' })
+    expect(await shop.shown()).toMatchObject({
+      name: 'Bạc',
+      untilDay: '2027-11-30',
+      keptUntilDay: '2028-11-30',
+      phase: 'safe',
+    })
     expect(await shop.gifts()).toEqual(['1 bánh chào hạng'])
     expect((await shop.bill(10_000)).reached).toBeNull()
     expect(await shop.gifts()).toHaveLength(1)
@@ -24,13 +33,20 @@ describe('L4 a customer rises by bills', () => {
     const shop = await aTierShop()
     expect((await shop.bill(6_000_000)).reached).toBe('Vàng')
     expect(await shop.gifts()).toEqual(['1 hộp trà'])
-    expect(await tierOnBill(shop.book.db, shop.customerId, '2026-11-22')).toEqual({ key: 'gold', name: 'Vàng', times: 150, paused: false })
+    expect(await tierOnBill(shop.book.db, shop.customerId, '2026-11-22')).toEqual({
+      key: 'gold',
+      name: 'Vàng',
+      times: 150,
+      paused: false,
+    })
   })
 
   it('by visits: a day counts once, stamps count, too, and what is older than twelve months does not', async () => {
     const shop = await aTierShop()
     const { ctx } = shop
-    const kind = granted(await stampWriters['stamps.saveKind'](ctx, { requestId: ctx.newId(), kindId: null, fields: someFields() }))
+    const kind = granted(
+      await stampWriters['stamps.saveKind'](ctx, { requestId: ctx.newId(), kindId: null, fields: someFields() }),
+    )
     shop.setNow('2025-11-22T03:00:00.000Z')
     await shop.bill(10_000)
     for (let day = 1; day <= 10; day += 1) {
@@ -59,7 +75,10 @@ describe('L4 a customer rises by bills', () => {
     await shop.bill(2_000_000)
     const [bronze, , gold] = aLadder().tiers
     const tiers = [bronze, gold].filter(tier => tier !== undefined)
-    expect(await shop.saveLadder(aLadder({ tiers }))).toMatchObject({ code: 'tier_in_use', detail: { name: 'Bạc', customers: 1 } })
+    expect(await shop.saveLadder(aLadder({ tiers }))).toMatchObject({
+      code: 'tier_in_use',
+      detail: { name: 'Bạc', customers: 1 },
+    })
     expect((await shop.shown())?.name).toBe('Bạc')
   })
 })
@@ -72,10 +91,10 @@ describe('L4 undoing a bill', () => {
     const { requestId } = await shop.bill(1_500_000)
     const after = shop.states()
     const back = await shop.undo(requestId)
-    expect([shop.states(), await shop.gifts(), back.taken]).toEqual([before, [], true])
-    const again = await shop.undo(back.requestId)
+    expect([shop.states(), await shop.gifts()]).toEqual([before, []])
+    const again = await shop.undo(back)
     expect([shop.states(), await shop.gifts()]).toEqual([after, ['1 bánh chào hạng']])
-    await shop.undo(again.requestId)
+    await shop.undo(again)
     expect([shop.states(), await shop.gifts()]).toEqual([before, []])
   })
 
@@ -83,7 +102,8 @@ describe('L4 undoing a bill', () => {
     const shop = await aTierShop()
     const first = await shop.bill(2_000_000)
     await shop.bill(2_000_000)
-    expect(await shop.undo(first.requestId)).toMatchObject({ taken: true, reached: 'Bạc' })
+    await shop.undo(first.requestId)
+    expect((await shop.shown())?.name).toBe('Bạc')
     expect(await shop.gifts()).toEqual(['1 bánh chào hạng'])
     const third = await shop.bill(4_000_000)
     expect(third.reached).toBe('Vàng')
@@ -101,6 +121,40 @@ describe('L4 undoing a bill', () => {
     expect((await shop.shown())?.name).toBe('Đồng')
     expect((await shop.bill(2_000_000, customerId)).reached).toBe('Bạc')
     expect(await shop.gifts()).toEqual([])
+  })
+})
+
+describe('L4 returning a bill', () => {
+  it('takes back the tier that it had raised, where the rest does not earn it, and undoing that raises again', async () => {
+    const shop = await aTierShop()
+    await shop.bill(1_000_000)
+    const { visitId } = await shop.bill(1_500_000)
+    await shop.change(visitId, { kind: 'return', amount: 500_000 })
+    expect((await shop.shown())?.name).toBe('Bạc')
+    const { requestId, done } = await shop.change(visitId, { kind: 'return', amount: 1 })
+    expect([done.before.tier, done.after.tier]).toEqual(['Bạc', 'Đồng'])
+    expect(await shop.shown()).toMatchObject({ name: 'Đồng', next: { missing: { spent: 1 } } })
+    expect(await shop.gifts()).toEqual([])
+    await shop.undo(requestId)
+    expect([(await shop.shown())?.name, await shop.gifts()]).toEqual(['Bạc', ['1 bánh chào hạng']])
+  })
+
+  it('of a later bill leaves the tier where it is', async () => {
+    const shop = await aTierShop()
+    await shop.bill(2_000_000)
+    const { visitId } = await shop.bill(100_000)
+    await shop.change(visitId, { kind: 'void' })
+    expect((await shop.shown())?.name).toBe('Bạc')
+  })
+
+  it('a corrected bill counts as corrected, and taking the correction back raises again', async () => {
+    const shop = await aTierShop()
+    const { visitId } = await shop.bill(2_000_000)
+    const edit = { kind: 'edit' as const, amount: 200_000, products: [], channel: 'shop' as const, note: '' }
+    const { requestId } = await shop.change(visitId, edit)
+    expect(await shop.shown()).toMatchObject({ name: 'Đồng', next: { missing: { spent: 1_800_000, visits: 11 } } })
+    await shop.undo(requestId)
+    expect([(await shop.shown())?.name, await shop.gifts()]).toEqual(['Bạc', ['1 bánh chào hạng']])
   })
 })
 
@@ -142,7 +196,12 @@ describe('L5 held and paused', () => {
     const shop = await aTierShop()
     await shop.bill(2_000_000)
     granted(await shop.hold({ note: 'mổ chân' }))
-    expect((await shop.shown())?.hold).toMatchObject({ kind: 'held', reason: 'ill', note: 'mổ chân', untilDay: '2027-06-30' })
+    expect((await shop.shown())?.hold).toMatchObject({
+      kind: 'held',
+      reason: 'ill',
+      note: 'mổ chân',
+      untilDay: '2027-06-30',
+    })
     expect(granted(await shop.release()).hold).toBeNull()
     expect(codeOf(await shop.release())).toBe('not_on_hold')
   })
@@ -163,7 +222,9 @@ describe('L5 the review', () => {
     shop.setNow('2027-10-30T03:00:00.000Z')
     expect(await shop.drops()).toEqual([])
     shop.setNow('2027-10-31T03:00:00.000Z')
-    expect(await shop.drops()).toMatchObject([{ from: 'Vàng', to: 'Bạc', phase: 'warned', missing: { spent: 6_000_000, visits: 36 } }])
+    expect(await shop.drops()).toMatchObject([
+      { from: 'Vàng', to: 'Bạc', phase: 'warned', missing: { spent: 6_000_000, visits: 36 } },
+    ])
     shop.setNow('2027-12-30T03:00:00.000Z')
     expect(await shop.reviewed()).toMatchObject({ drops: { ids: [] }, grace: [{ from: 'Vàng' }] })
     expect(codeOf(await shop.give([shop.customerId]))).toBe('review_changed')
@@ -211,7 +272,10 @@ describe('L5 the review', () => {
     shop.setNow('2027-12-01T03:00:00.000Z')
     granted(await shop.hold({ untilDay: '2028-06-30' }))
     shop.setNow('2028-06-30T03:00:00.000Z')
-    expect([await shop.drops(), (await shop.reviewed())?.held]).toMatchObject([[], [{ hold: { untilDay: '2028-06-30' } }]])
+    expect([await shop.drops(), (await shop.reviewed())?.held]).toMatchObject([
+      [],
+      [{ hold: { untilDay: '2028-06-30' } }],
+    ])
     shop.setNow('2028-07-31T03:00:00.000Z')
     expect((await shop.reviewed())?.drops.ids).toEqual([shop.customerId])
   })
@@ -220,7 +284,10 @@ describe('L5 the review', () => {
     const shop = await aTierShop(aLadder({ inUse: false }))
     await shop.bill(3_000_000)
     granted(await shop.saveLadder(aLadder()))
-    expect((await shop.reviewed())?.rises).toMatchObject({ ids: [shop.customerId], rows: [{ from: 'Đồng', to: 'Bạc' }] })
+    expect((await shop.reviewed())?.rises).toMatchObject({
+      ids: [shop.customerId],
+      rows: [{ from: 'Đồng', to: 'Bạc' }],
+    })
     granted(await shop.give([shop.customerId]))
     expect([(await shop.shown())?.name, await shop.gifts()]).toEqual(['Bạc', []])
   })
