@@ -11,6 +11,7 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
@@ -49,7 +50,7 @@ function Head({ customer }: { customer: Customer }) {
   useKeys({ F2: edit })
   return (
     <>
-      <CustomerHead customer={customer} onEdit={edit} />
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>

@@ -1,13 +1,22 @@
 // The programmes of the shop, one at a time: each explains itself, is set up here and lives here.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Tiers } from '../points/Tiers.tsx'
 import { Section } from '../settings/Section.tsx'
+import { useOpenCustomer } from './openCustomer.ts'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = {}
+const panels: Partial<Record<Programme, ComponentType>> = {
+  tiers: TierPanel,
+}
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
+
+function TierPanel() {
+  const open = useOpenCustomer()
+  return <Tiers onOpenCustomer={customerId => void open(customerId)} />
+}
 
 export function ProgrammePanel({ programme }: { programme: Programme }) {
   const { t } = useTranslation('app')

@@ -18,6 +18,7 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
         answerFor('customers.open', { customerId }),
         answerFor('stamps.listCards', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('points.showTier', { customerId }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])
     } catch (error) {

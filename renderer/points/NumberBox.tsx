@@ -19,8 +19,7 @@ export function NumberBox({ label, value, onChange, digits = 0, empty, wide = fa
   const [point, thousands] = language === 'vi' ? [',', '.'] : ['.', ',']
   return (
     <NumberInput
-      className={styles.number}
-      data-wide={wide || undefined}
+      className={wide ? styles.amount : styles.number}
       aria-label={label}
       {...(empty !== undefined && { placeholder: empty })}
       decimalSeparator={point}

@@ -45,7 +45,11 @@ export function TierFields({ draft, isLowest, onChange, onRemove }: TierFieldsPr
         autoComplete="off"
         onChange={event => onChange({ name: event.currentTarget.value })}
       />
-      {isLowest ? <p className={styles.hint}>{t('ladder.everyone')}</p> : <Reaching draft={draft} onChange={onChange} />}
+      {isLowest ? (
+        <p className={styles.hint}>{t('ladder.everyone')}</p>
+      ) : (
+        <Reaching draft={draft} onChange={onChange} />
+      )}
       <p className={styles.sentence}>
         <Trans
           t={t}

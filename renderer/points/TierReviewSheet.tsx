@@ -4,8 +4,8 @@ import type { TierReview } from '../../shared/points/tierModel.ts'
 import { formatDay } from '../../shared/text/format.ts'
 import { useSettings } from '../ui/settings.ts'
 import { TierRows } from './TierRows.tsx'
-import { rowsOf } from './tierGroups.ts'
 import styles from './Tiers.module.css'
+import { rowsOf } from './tierGroups.ts'
 
 export function TierReviewSheet({ review }: { review: TierReview }) {
   const { t } = useTranslation('tiers')

@@ -46,7 +46,9 @@ function Row({ row, onOpen }: { row: TierRow; onOpen: TierRowsProps['onOpen'] })
   const words = useTierWords()
   const { customerId, phase, from, to, hold, missing, lastVisitAt, phone } = row
   const name = fullName(row)
-  const why = hold ? t(`shown.${hold.kind}`, { day: formatDay(hold.untilDay), reason: t(`hold.reasons.${hold.reason}`) }) : null
+  const why = hold
+    ? t(`shown.${hold.kind}`, { day: formatDay(hold.untilDay), reason: t(`hold.reasons.${hold.reason}`) })
+    : null
   const change = phase === 'held' || from === to ? from : `${from} → ${to}`
   return (
     <tr>
@@ -61,7 +63,9 @@ function Row({ row, onOpen }: { row: TierRow; onOpen: TierRowsProps['onOpen'] })
       </th>
       <td>{change}</td>
       <td>{phase === 'held' && why !== null ? why : missing && words.amounts(missing)}</td>
-      <td>{lastVisitAt === null ? t('review.neverCame') : ago(calendarDay(lastVisitAt, { timeZone }), today, language)}</td>
+      <td>
+        {lastVisitAt === null ? t('review.neverCame') : ago(calendarDay(lastVisitAt, { timeZone }), today, language)}
+      </td>
       <td>{phone === null ? t('review.noPhone') : showPhone(phone, phoneRegion)}</td>
     </tr>
   )

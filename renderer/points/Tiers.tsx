@@ -64,8 +64,7 @@ function Begin({ onBegin }: { onBegin: () => void }) {
 function Actions({ ladder, onEdit }: { ladder: TierLadder; onEdit: () => void }) {
   const { t } = useTranslation('tiers')
   const saveLadder = useSaveLadder()
-  const switchTo = (inUse: boolean) =>
-    void saveLadder({ ...ladder, inUse }, ladder, inUse ? 'resumed' : 'stoppedToast')
+  const switchTo = (inUse: boolean) => void saveLadder({ ...ladder, inUse }, ladder, inUse ? 'resumed' : 'stoppedToast')
   return (
     <>
       {!ladder.inUse && <p className={styles.stopped}>{t('ladder.stopped')}</p>}

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import type { HoldWish } from '../../shared/points/tiers.ts'
-import { formatDay, nameInSentence, type Named } from '../../shared/text/format.ts'
+import { formatDay, type Named, nameInSentence } from '../../shared/text/format.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'

@@ -31,7 +31,8 @@ export function useApplyReview(): (ids: readonly Id[]) => Promise<void> {
       const requestId = newRequestId()
       const customerIds = ids.slice(from, from + mostReviewed)
       const reply = await call('points.applyTierReview', { requestId, customerIds })
-      if (!reply.ok) return showToast({ text: say(reply), tone: 'calm', ...(count > 0 && { undo: () => undo(gestures) }) })
+      if (!reply.ok)
+        return showToast({ text: say(reply), tone: 'calm', ...(count > 0 && { undo: () => undo(gestures) }) })
       gestures.push(requestId)
       count += reply.value.customers
     }

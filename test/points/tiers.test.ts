@@ -40,7 +40,11 @@ describe('L4 what reaches a tier', () => {
 
   it('says what is missing by each measure, and nothing once one is reached', () => {
     const { from } = ladder.tiers[1] ?? { from: { spent: null, visits: null, points: null } }
-    expect(missingFor(measured({ spent: 1_820_000, visits: 10 }), from)).toEqual({ spent: 180_000, visits: 2, points: null })
+    expect(missingFor(measured({ spent: 1_820_000, visits: 10 }), from)).toEqual({
+      spent: 180_000,
+      visits: 2,
+      points: null,
+    })
     expect(missingFor(measured({ spent: -5, visits: 0 }), from)).toEqual({ spent: 2_000_000, visits: 12, points: null })
     expect(missingFor(measured({ visits: 12 }), from)).toBeNull()
   })
@@ -86,10 +90,15 @@ describe('L4 up at once', () => {
   })
 
   it('never down, never to the same, and a hold goes on', () => {
-    const held = silverState({ hold: { kind: 'held', fromDay: '2026-11-01', untilDay: '2027-01-01', reason: 'ill', note: '' } })
+    const held = silverState({
+      hold: { kind: 'held', fromDay: '2026-11-01', untilDay: '2027-01-01', reason: 'ill', note: '' },
+    })
     expect(moveUp(silverState(), measured({}), ladder, '2026-11-22')).toBeNull()
     expect(moveUp(silverState(), enough, ladder, '2026-11-22')).toBeNull()
-    expect(moveUp(held, measured({ visits: 36 }), ladder, '2026-11-22')).toMatchObject({ tier: 'gold', hold: held.hold })
+    expect(moveUp(held, measured({ visits: 36 }), ladder, '2026-11-22')).toMatchObject({
+      tier: 'gold',
+      hold: held.hold,
+    })
   })
 })
 
@@ -126,13 +135,23 @@ describe('L5 the review', () => {
       countsFromDay: '2028-01-01',
       hold: null,
     })
-    expect(stepDown(silverState(), ladder, '2027-12-31')).toMatchObject({ tier: 'bronze', untilDay: null, countsFromDay: null })
+    expect(stepDown(silverState(), ladder, '2027-12-31')).toMatchObject({
+      tier: 'bronze',
+      untilDay: null,
+      countsFromDay: null,
+    })
     expect(dropDayOf('2027-11-30', ladder)).toBe('2027-12-31')
   })
 
   it('renews from the last end, or from today where that is long past', () => {
-    expect(renew(silverState(), ladder, '2027-12-05')).toMatchObject({ untilDay: '2028-11-30', countsFromDay: '2027-12-01' })
-    expect(renew(silverState(), ladder, '2030-05-05')).toMatchObject({ untilDay: '2031-05-31', countsFromDay: '2030-05-06' })
+    expect(renew(silverState(), ladder, '2027-12-05')).toMatchObject({
+      untilDay: '2028-11-30',
+      countsFromDay: '2027-12-01',
+    })
+    expect(renew(silverState(), ladder, '2030-05-05')).toMatchObject({
+      untilDay: '2031-05-31',
+      countsFromDay: '2030-05-06',
+    })
   })
 
   it('counts at least the rolling window once the end has passed', () => {
@@ -174,13 +193,20 @@ describe('L5 held and paused', () => {
   it('a pause that goes on prolongs the points by the further days only', () => {
     const { state } = hold(silverState(), 'paused', '2027-09-30')
     const longer = hold(state, 'paused', '2027-10-31', '2027-09-20')
-    expect([longer.pausedDays, longer.state.hold?.fromDay, endOf(longer.state)]).toEqual([31, today, addDays('2027-11-30', 61)])
+    expect([longer.pausedDays, longer.state.hold?.fromDay, endOf(longer.state)]).toEqual([
+      31,
+      today,
+      addDays('2027-11-30', 61),
+    ])
     expect(hold(state, 'paused', '2027-09-25', '2027-09-20').pausedDays).toBe(0)
     expect(hold(state, 'held', '2027-12-24', '2027-09-11').state).toMatchObject({ untilDay: '2027-12-10' })
   })
 
   it('the lowest tier can be paused and not held', () => {
-    expect(hold(null, 'paused', '2027-09-30')).toMatchObject({ state: { tier: 'bronze', untilDay: null }, pausedDays: 30 })
+    expect(hold(null, 'paused', '2027-09-30')).toMatchObject({
+      state: { tier: 'bronze', untilDay: null },
+      pausedDays: 30,
+    })
     expect(holdTier(null, wish('held', '2027-09-30'), ladder, today)).toMatchObject({ ok: false, code: 'lowest_tier' })
   })
 
@@ -203,7 +229,11 @@ describe('L4 a ladder that makes no sense is refused', () => {
     ['a higher tier without one', [bronze, { ...silver, from: bronze.from }], 'threshold_missing'],
     ['a tier that asks for less than the one below', [bronze, gold, { ...silver, times: 150 }], 'not_rising'],
     ['one that asks for the same', [bronze, silver, { ...gold, from: { ...gold.from, visits: 12 } }], 'not_rising'],
-    ['one that gives fewer points', [bronze, gold, { ...gold, key: 'x', times: 120, from: { spent: 9e6, visits: null, points: null } }], 'times_fall'],
+    [
+      'one that gives fewer points',
+      [bronze, gold, { ...gold, key: 'x', times: 120, from: { spent: 9e6, visits: null, points: null } }],
+      'times_fall',
+    ],
     ['two of one key', [bronze, silver, { ...gold, key: 'silver' }], 'same_key'],
   ]
   it.each(wrong)('%s', (_, tiers, message) => {

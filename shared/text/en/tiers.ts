@@ -38,7 +38,7 @@ export const tiers: Words<typeof vi> = {
       'Counted over the last {{months}} months. After the end there are {{graceDays}} days of grace before one step down is considered.',
     name: 'Name of the tier',
     reach: 'Reached by spending <spent/> or visiting <visits/> times or earning <points/> points.',
-    multiply: 'Points × <times/>.',
+    multiply: 'Points × <times/>',
     gift: 'Welcome gift <gift/> valid for <days/> days.',
     perks: 'What this tier adds, one thing a line',
     perksHint: 'A higher tier has everything the lower ones have.',

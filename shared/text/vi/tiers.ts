@@ -35,7 +35,7 @@ export const tiers = {
       'Tính trong {{months}} tháng gần nhất. Hết hạn có thêm {{graceDays}} ngày chờ, rồi mới xem xét xuống một bậc.',
     name: 'Tên hạng',
     reach: 'Đạt khi chi <spent/> hoặc ghé <visits/> lần hoặc tích được <points/> điểm.',
-    multiply: 'Điểm nhân <times/>.',
+    multiply: 'Điểm nhân <times/>',
     gift: 'Quà chào <gift/> dùng trong <days/> ngày.',
     perks: 'Ưu đãi thêm của hạng này, mỗi dòng một điều',
     perksHint: 'Hạng trên được mọi ưu đãi của hạng dưới.',
