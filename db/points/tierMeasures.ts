@@ -23,8 +23,8 @@ const visits = (customer: string, start: string) => `
   (SELECT count(*) FROM (
      SELECT v.day FROM visits v WHERE ${since('v', customer, start)} AND v.kind = 'purchase' AND ${stands('visits', 'v')}
        AND (v.amount = 0 OR v.amount + ${returned('r.amount')} > 0)
-     UNION SELECT s.day FROM stamp_lines s WHERE ${since('s', customer, start)} AND s.kind = 'stamp'
-       AND ${stands('stamp_lines', 's')}))`
+     UNION SELECT stamp.day FROM stamp_lines stamp WHERE ${since('stamp', customer, start)} AND stamp.kind = 'stamp'
+       AND ${stands('stamp_lines', 'stamp')}))`
 
 /** What paid an earlier claim was earned all the same. */
 const points = (customer: string, start: string) => `

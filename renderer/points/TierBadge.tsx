@@ -10,7 +10,7 @@ import { useAnswer } from '../api.ts'
 import styles from './TierBadge.module.css'
 import { TierHoldForm } from './TierHoldForm.tsx'
 import { TierProgress } from './TierProgress.tsx'
-import { useTierWords } from './tierWords.ts'
+import { useHoldWords, useTierWords } from './tierWords.ts'
 import { useHoldActions } from './useHoldActions.ts'
 
 export function TierBadge({ customer }: { customer: Customer }) {
@@ -41,6 +41,7 @@ export function TierBadge({ customer }: { customer: Customer }) {
 function Sheet({ customer, tier, onDone }: { customer: Customer; tier: TierShown; onDone: () => void }) {
   const { t } = useTranslation('tiers')
   const words = useTierWords()
+  const holdWords = useHoldWords()
   const { hold, release } = useHoldActions(customer)
   return (
     <div className={styles.sheet}>
@@ -56,12 +57,7 @@ function Sheet({ customer, tier, onDone }: { customer: Customer; tier: TierShown
       )}
       {tier.hold && (
         <div className={styles.hold}>
-          <p>
-            {t(`shown.${tier.hold.kind}`, {
-              day: formatDay(tier.hold.untilDay),
-              reason: tier.hold.note || t(`hold.reasons.${tier.hold.reason}`),
-            })}
-          </p>
+          <p>{holdWords(tier.hold)}</p>
           <Button variant="default" onClick={() => void release().then(onDone)}>
             {t('hold.release')}
           </Button>

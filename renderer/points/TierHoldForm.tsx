@@ -31,6 +31,10 @@ export function TierHoldForm({ tier, onHold, onDone }: TierHoldFormProps) {
   const [note, setNote] = useState('')
   const [until, setUntil] = useState(formatDay(addMonths(today, 3)))
   const [refused, setRefused] = useState('')
+  const changeUntil = (typed: string) => {
+    setUntil(typed)
+    setRefused('')
+  }
   const save = async () => {
     const untilDay = readDay(until)
     if (untilDay === null) return setRefused(t('hold.unreadable'))
@@ -71,7 +75,7 @@ export function TierHoldForm({ tier, onHold, onDone }: TierHoldFormProps) {
         autoComplete="off"
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Until until={until} today={today} refused={refused} onChange={setUntil} />
+      <Until until={until} today={today} refused={refused} onChange={changeUntil} />
       <Button type="submit" size="md" aria-keyshortcuts="F9" rightSection={<Key on="seal">F9</Key>}>
         {t('hold.save')}
       </Button>

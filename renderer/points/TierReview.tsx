@@ -25,18 +25,19 @@ export function TierReview({ onOpenCustomer }: { onOpenCustomer: (customerId: Id
   const print = usePrintReview()
   if (error) return <Refused error={error} />
   if (!review) return null
+  const groups = rowsOf(review)
   return (
-    <section className={styles.review} aria-labelledby={headingId}>
+    <section className={styles.review} aria-labelledby={headingId} data-nothing={groups.length === 0 || undefined}>
       <h3 id={headingId}>{t('review.title')}</h3>
       <p className={styles.hint}>{t('review.lead')}</p>
-      {rowsOf(review).length === 0 && <p className={styles.window}>{t('review.nothing')}</p>}
+      {groups.length === 0 && <p className={styles.window}>{t('review.nothing')}</p>}
       {toApprove.map(name => (
         <ToApprove key={name} name={name} group={review[name]} onOpenCustomer={onOpenCustomer} />
       ))}
       {toKnow.map(name => (
         <Part key={name} name={name} rows={review[name]} onOpenCustomer={onOpenCustomer} />
       ))}
-      {rowsOf(review).length > 0 && (
+      {groups.length > 0 && (
         <Button
           variant="default"
           mt="md"

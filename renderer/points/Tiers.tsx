@@ -28,11 +28,13 @@ export function Tiers({ onOpenCustomer }: { onOpenCustomer: (customerId: Id) => 
   if (edited) return <LadderForm ladder={ladder ?? first} onSave={save} onCancel={() => setEdited(false)} />
   if (ladder === null) return <Begin onBegin={() => setEdited(true)} />
   return (
-    <>
-      <LadderShown ladder={ladder} />
-      <Actions ladder={ladder} onEdit={() => setEdited(true)} />
+    <div className={styles.panel}>
       {ladder.inUse && <TierReview onOpenCustomer={onOpenCustomer} />}
-    </>
+      <div>
+        <LadderShown ladder={ladder} />
+        <Actions ladder={ladder} onEdit={() => setEdited(true)} />
+      </div>
+    </div>
   )
 }
 

@@ -15,8 +15,8 @@ export const tiers: Words<typeof vi> = {
     points_other: '{{n}} points',
   },
   or: 'or',
-  times: 'points × {{times}}',
-  timesNone: 'usual points',
+  times: 'Points × {{times}}',
+  timesNone: 'Usual points',
   ladder: {
     none: 'The longer people keep coming, the better they are looked after. The shop sets its tiers; whoever has enough is up at once, and nobody falls before you have looked.',
     begin: 'Set up Bronze, Silver and Gold',

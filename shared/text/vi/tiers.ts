@@ -12,8 +12,8 @@ export const tiers = {
     points_other: '{{n}} điểm',
   },
   or: 'hoặc',
-  times: 'nhân {{times}} điểm',
-  timesNone: 'điểm như thường',
+  times: 'Điểm nhân {{times}}',
+  timesNone: 'Điểm như thường',
   ladder: {
     none: 'Khách quen càng lâu càng được chăm kỹ hơn. Tiệm đặt các hạng, ai đủ thì lên ngay; không ai bị xuống hạng mà bạn chưa xem.',
     begin: 'Đặt các hạng Đồng, Bạc, Vàng',
