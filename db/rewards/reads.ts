@@ -29,7 +29,9 @@ function known(db: Reader) {
     .selectFrom('rewards')
     .select(columns)
     .select([
-      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'issued')`.as('issuedLineId'),
+      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'issued' ORDER BY seq DESC LIMIT 1)`.as(
+        'issuedLineId',
+      ),
       sql<Id | null>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'given' ORDER BY seq DESC LIMIT 1)`.as(
         'givenLineId',
       ),
@@ -47,6 +49,37 @@ export async function findReward(db: Reader, rewardId: Id): Promise<KnownReward 
 export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<KnownReward[]> {
   const rows = await known(db).where('cardId', 'in', cardIds).where('state', '<>', 'withdrawn').orderBy('id').execute()
   return rows.map(({ issuedLineId, givenLineId, ...reward }) => ({ reward, issuedLineId, givenLineId }))
+}
+
+/** The rewards of a card that were withdrawn, with the line that withdrew each. */
+export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
+  const rows = await db
+    .selectFrom('rewards')
+    .select(columns)
+    .select(
+      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'withdrawn' ORDER BY seq DESC LIMIT 1)`.as(
+        'withdrawnLineId',
+      ),
+    )
+    .where('cardId', '=', cardId)
+    .where('state', '=', 'withdrawn')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ withdrawnLineId, ...reward }) => ({ reward, withdrawnLineId }))
+}
+
+/** The reward that was used on a bill and not given back; null: none. */
+export async function findRewardUsedOn(db: Reader, visitId: Id): Promise<Id | null> {
+  const row = await db
+    .selectFrom('rewardLines as l')
+    .select('l.rewardId')
+    .where('l.visitId', '=', visitId)
+    .where('l.kind', '=', 'given')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('rewardLines as r').select('r.seq').whereRef('r.reversesId', '=', 'l.id'))),
+    )
+    .executeTakeFirst()
+  return row?.rewardId ?? null
 }
 
 /** What one gesture did to rewards. */

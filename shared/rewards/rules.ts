@@ -84,6 +84,14 @@ export function takeRewardBack(gesture: Gesture, known: KnownReward): Result<Rew
   return ok({ rewards: [{ ...reward, state: 'ready' }], lines: [line] })
 }
 
+/** A withdrawn reward waits again, with its old end of validity: what withdrew it was taken back. */
+export function reviveReward(gesture: Gesture, reward: Reward, withdrawnLineId: Id): RewardChanges {
+  return {
+    rewards: [{ ...reward, state: 'ready' }],
+    lines: [rewardLine(gesture, reward, 0, 'issued', withdrawnLineId)],
+  }
+}
+
 /** Withdraws rewards whose stamps were taken back. One that was given already refuses all of it. */
 export function withdrawRewards(
   gesture: Gesture,
