@@ -112,7 +112,7 @@ export async function listHistory(db: Reader, customerId: Id, limit: number): Pr
 
 function toLine({ rewardId, own, undone, edited, ...line }: HistoryRow & { own: number }): HistoryLine {
   const stands = undone === 0
-  const count = Math.abs(line.count)
+  const count = line.kind === 'stamps_taken_back' ? -line.count : line.count
   const visitId = stands ? line.visitId : null
   const undo = stands && own === 1 ? undoOf(line, rewardId) : null
   return { ...line, count, visitId, undone: !stands, edited: edited === 1, undo }

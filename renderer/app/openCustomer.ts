@@ -17,6 +17,7 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
       await Promise.all([
         answerFor('customers.open', { customerId }),
         answerFor('stamps.listCards', { customerId }),
+        answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])

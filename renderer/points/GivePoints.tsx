@@ -58,7 +58,8 @@ function GiveMenu({ actions, onAct, onByHand }: GiveMenuProps) {
   const { t } = useTranslation('points')
   const { language } = useSettings()
   const [isOpen, setOpen] = useState(false)
-  useKeys({ F3: () => setOpen(true) })
+  const open = () => setOpen(true)
+  useKeys({ F3: open })
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" returnFocus>
       <Menu.Target>
@@ -85,7 +86,10 @@ function GiveMenu({ actions, onAct, onByHand }: GiveMenuProps) {
 
 /** A whole number other than 0, in any way of writing a minus; null: it is none. */
 export function readChange(text: string): number | null {
-  const bare = text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/[\s.,]/g, '')
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[−–—]/g, '-')
+    .replace(/[\s.,]/g, '')
   return /^[+-]?\d{1,7}$/.test(bare) && Number(bare) !== 0 ? Number(bare) : null
 }
 
@@ -128,9 +132,7 @@ function GiveForm({ customer, asked, onGive, onClose }: GiveFormProps) {
           {said}
         </p>
       )}
-      {!action && (
-        <Box ref={first} label={t('give.amount')} text={text} maxLength={12} onText={setText} />
-      )}
+      {!action && <Box ref={first} label={t('give.amount')} text={text} maxLength={12} onText={setText} />}
       <Box ref={action ? first : null} label={t('give.reason')} text={reason} maxLength={200} onText={setReason} />
       <Group gap="xs">
         <Button type="submit" rightSection={<Key on="seal">Enter</Key>}>

@@ -51,7 +51,9 @@ function carriedSentences(speech: Speech, { carriedIn, carriedOut }: Working): s
   const { t } = speech
   return [
     ...(carriedIn === 0 ? [] : [t(carriedIn > 0 ? 'fact.carriedIn' : 'fact.carriedOwed', money(speech, carriedIn))]),
-    ...(carriedOut === 0 ? [] : [t(carriedOut > 0 ? 'fact.carriedOut' : 'fact.carriedDebt', money(speech, carriedOut))]),
+    ...(carriedOut === 0
+      ? []
+      : [t(carriedOut > 0 ? 'fact.carriedOut' : 'fact.carriedDebt', money(speech, carriedOut))]),
   ]
 }
 
@@ -130,7 +132,12 @@ export function factSentences(speech: Speech, line: ExplainedLine): string[] {
 }
 
 /** The lines added up, so that anybody can do it again: what was there before them, gained, gone, and left. */
-export function sumOf(lines: readonly ExplainedLine[]): { before: number; gained: number; lost: number; balance: number } {
+export function sumOf(lines: readonly ExplainedLine[]): {
+  before: number
+  gained: number
+  lost: number
+  balance: number
+} {
   const [newest] = lines
   const oldest = lines.at(-1)
   const gained = lines.reduce((sum, { points }) => sum + Math.max(0, points), 0)

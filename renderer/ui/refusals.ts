@@ -1,7 +1,7 @@
 // The words for a refusal: what happened, whether the data is safe, what to do next.
 import { useTranslation } from 'react-i18next'
-import type { RefusalCode } from '../../shared/calls.ts'
 import type { Detail, No } from '../../shared/base/result.ts'
+import type { RefusalCode } from '../../shared/calls.ts'
 import { formatDay, formatMoney } from '../../shared/text/format.ts'
 import { useSettings } from './settings.ts'
 

@@ -56,7 +56,9 @@ export function ProductChips({ products, onChange, withKeys = true }: ProductChi
   const kinds = useAnswer('visits.listProductKinds', { archived: false }).data ?? []
   const add = (kindId: Id | undefined) => kindId !== undefined && onChange(addProduct(products, kindId, 1))
   // A digit without a kind does nothing, rather than what it does on the page.
-  useKeys(withKeys ? Object.fromEntries(digits.map(digit => [`Alt+${digit}`, () => void add(kinds[digit - 1]?.id)])) : {})
+  useKeys(
+    withKeys ? Object.fromEntries(digits.map(digit => [`Alt+${digit}`, () => void add(kinds[digit - 1]?.id)])) : {},
+  )
   if (kinds.length === 0) return null
   return (
     <fieldset className={classes.chips}>

@@ -30,10 +30,11 @@ export function BillPanel({ customer, rewards, onClose, onStored }: BillPanelPro
   const bill = useBill(customer, onStored)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
-  useKeys({ Escape: onClose, F9: () => void bill.store() })
+  const store = () => void bill.store()
+  useKeys({ Escape: onClose, F9: store })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void bill.store()
+    store()
   }
   if (bill.question) return <BillQuestionPanel bill={bill} question={bill.question} />
   return (

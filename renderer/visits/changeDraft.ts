@@ -24,7 +24,10 @@ export function draftOf(bill: OpenBill, currency: Currency, language: Language):
 }
 
 /** `nothing_yet`: no amount is written. */
-export function readChangeDraft(draft: ChangeDraft, currency: Currency): Result<BillChange, AmountRefusal | 'nothing_yet'> {
+export function readChangeDraft(
+  draft: ChangeDraft,
+  currency: Currency,
+): Result<BillChange, AmountRefusal | 'nothing_yet'> {
   const { kind, products, channel, note } = draft
   if (kind === 'void') return ok({ kind })
   const text = kind === 'return' ? draft.returned : draft.amount

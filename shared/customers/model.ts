@@ -129,7 +129,7 @@ export interface HistoryLine {
     | ('visit' | 'visit_edited' | 'visit_taken_back')
     | `points_${PointKind}`
     | `tier_${'up' | 'down' | 'kept' | 'held' | 'paused' | 'released' | 'taken_back'}`
-  /** Stamps that the gesture added or took back (positive), or 0. */
+  /** Stamps that the gesture added, or took back (positive), or 0; of a bill below zero where they were taken back. */
   count: number
   /** What the gesture changed in points, but for those that were spent; and these, below zero. */
   points: number

@@ -50,8 +50,8 @@ describe('K5 history', () => {
     counter.pass(1)
     granted(await counter.takeBack(gesture))
     expect(await told(counter)).toEqual([
-      'stamps_taken_back 9 Cà phê',
-      'reward_given_back 0 một ly tuỳ chọn',
+      'stamps_taken_back 9 Cà phê can be undone',
+      'reward_given_back 0 một ly tuỳ chọn can be undone',
       'reward_given 0 một ly tuỳ chọn undone',
       'stamps_added 9 Cà phê undone',
     ])
@@ -90,10 +90,10 @@ describe('K5 history', () => {
     const gesture = { ...counter.ctx.mark(), requestId: counter.ctx.newId(), firstPart: 0, newId: counter.ctx.newId }
     await counter.ctx.write(async trx => ok(await appendVisits(trx, takeVisitsBack([back], gesture))))
     expect(await told(counter)).toEqual([
-      'visit_taken_back 20000 HD-17',
+      'visit_taken_back 20000 HD-17 can be undone',
       'stamps_added 1 Cà phê can be undone',
       'visit -20000 HD-17 undone',
-      'visit 120000 HD-17',
+      'visit 120000 HD-17 can be undone',
     ])
   })
 

@@ -56,8 +56,6 @@ export const visits: Words<typeof vi> = {
   reason: 'Reason',
   reasons: { group: 'For a whole group', forgotten: 'Forgotten last time', order: 'A large order' },
   change: {
-    open: 'Return, edit',
-    openThis: 'Return, edit or void: {{what}}',
     title: 'Bill of {{money}} on {{day}}',
     returned: '{{money}} returned already',
     return: 'Return',

@@ -54,8 +54,6 @@ export const visits = {
   reason: 'Lý do',
   reasons: { group: 'Mua cho cả nhóm', forgotten: 'Bù lần trước quên ghi', order: 'Đơn đặt lớn' },
   change: {
-    open: 'Trả, sửa',
-    openThis: 'Trả hàng, sửa hoặc huỷ: {{what}}',
     title: 'Hoá đơn {{money}} ngày {{day}}',
     returned: 'đã trả lại {{money}}',
     return: 'Trả hàng',
@@ -71,7 +69,11 @@ export const visits = {
     after: 'Sau',
     nothing: 'Điểm, dấu, quà và hạng vẫn như cũ.',
     save: 'Ghi',
-    done: { return: 'Đã ghi trả hàng của {{name}}', edit: 'Đã sửa hoá đơn của {{name}}', void: 'Đã huỷ hoá đơn của {{name}}' },
+    done: {
+      return: 'Đã ghi trả hàng của {{name}}',
+      edit: 'Đã sửa hoá đơn của {{name}}',
+      void: 'Đã huỷ hoá đơn của {{name}}',
+    },
   },
   standing: {
     points: 'Điểm',
