@@ -17,31 +17,38 @@ type Question = RawBuilder<HistoryRow>
 // so a long history costs no more than a short one. A gesture is told once: by its bill if it wrote one, else by its
 // stamps, its reward, its points; and there by its first line of its own kind. Everything of a gesture is found by its id.
 const noBill = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
+// Points that somebody else's bill or a review brought are not undone from here.
+const isOwn = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id)
+  AND NOT EXISTS (SELECT 1 FROM tier_lines v WHERE v.request_id = l.request_id)`
 const noStamps = sql`NOT EXISTS (SELECT 1 FROM stamp_lines v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
 
-// A head start that comes or goes with its card is no stamp of the customer's.
-const stampsOfGesture = sql`(SELECT coalesce(sum(b.count), 0) FROM stamp_lines b LEFT JOIN stamp_lines r ON r.id = b.reverses_id
+// A head start that comes or goes with its card is no stamp of the customer's. `only`: which of the gesture's lines.
+const stampsOfGesture = (only = sql`true`) => sql`(SELECT coalesce(sum(b.count), 0) FROM stamp_lines b
+  LEFT JOIN stamp_lines r ON r.id = b.reverses_id
   WHERE b.request_id = l.request_id AND b.customer_id = l.customer_id
-    AND b.kind <> 'head_start' AND coalesce(r.kind, '') <> 'head_start')`
-const pointsOfGesture = (kinds: 'spent' | 'other') => sql`(SELECT coalesce(sum(p.points), 0) FROM point_lines p
-  WHERE p.request_id = l.request_id AND p.customer_id = l.customer_id
-    AND (p.kind = 'spent') = ${kinds === 'spent' ? 1 : 0})`
+    AND b.kind <> 'head_start' AND NOT (b.kind = 'taken_back' AND r.kind = 'head_start') AND ${only})`
+const pointsOfGesture = (only: RawBuilder<unknown>) => sql`(SELECT coalesce(sum(b.points), 0) FROM point_lines b
+  WHERE b.request_id = l.request_id AND b.customer_id = l.customer_id AND ${only})`
+const spent = sql`b.kind = 'spent'`
+const notSpent = sql`b.kind <> 'spent'`
+// A gesture that writes a bill anew may take another back; that is not what the bill earned.
+const ofBill = sql`NOT (l.kind = 'purchase' AND b.kind = 'taken_back')`
 
 // Of an import each visit is a line; a gesture is told by its bill, and one that took back by the bill it took back. What
 // was done again stands in its old place: the line that it repeats is left out.
 const visits = (customerId: Id, limit: number): Question => sql`
   SELECT l.request_id, l.at, l.seq, l.day, l.staff_id,
     CASE WHEN l.kind <> 'taken_back' THEN 'visit' WHEN n.id IS NULL THEN 'visit_taken_back' ELSE 'visit_edited' END AS kind,
-    CASE WHEN n.id IS NULL THEN ${stampsOfGesture} ELSE 0 END AS count,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture('other')} ELSE 0 END AS points,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture('spent')} ELSE 0 END AS spent,
+    CASE WHEN n.id IS NULL THEN ${stampsOfGesture(ofBill)} ELSE 0 END AS count,
+    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${notSpent} AND ${ofBill}`)} ELSE 0 END AS points,
+    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(spent)} ELSE 0 END AS spent,
     coalesce(n.amount, l.amount) AS amount, l.bill AS label,
     CASE l.reason WHEN '' THEN l.note ELSE l.reason END AS reason, NULL AS reward_id,
     CASE WHEN l.kind = 'purchase' AND l.import_id IS NULL THEN l.id END AS visit_id, l.import_id IS NULL AS own,
     EXISTS (SELECT 1 FROM visits r WHERE r.reverses_id = l.id) AS undone,
     EXISTS (SELECT 1 FROM visits n WHERE n.of_id = l.id AND n.kind = 'purchase') AS edited
-  FROM visits l LEFT JOIN visits n ON l.kind = 'taken_back' AND n.of_id = l.reverses_id AND n.kind = 'purchase'
-    AND NOT EXISTS (SELECT 1 FROM visits r WHERE r.reverses_id = n.id)
+  FROM visits l LEFT JOIN visits n ON l.kind = 'taken_back' AND n.seq = (
+    SELECT max(seq) FROM visits r WHERE r.of_id = l.reverses_id AND r.kind = 'purchase')
   WHERE l.customer_id = ${customerId}
     AND (l.import_id IS NOT NULL OR l.part = coalesce(
       (SELECT min(part) FROM visits v WHERE v.request_id = l.request_id AND v.kind = 'purchase'),
@@ -51,7 +58,7 @@ const visits = (customerId: Id, limit: number): Question => sql`
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
 const stampGestures = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_added' AS kind, ${stampsOfGesture} AS count,
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_added' AS kind, ${stampsOfGesture()} AS count,
     0 AS points, 0 AS spent, NULL AS amount, k.name AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
     EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
   FROM stamp_lines l JOIN cards c ON c.id = l.card_id JOIN card_kinds k ON k.id = c.kind_id
@@ -60,7 +67,7 @@ const stampGestures = (customerId: Id, limit: number): Question => sql`
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
 const stampsTakenBack = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_taken_back' AS kind, ${stampsOfGesture} AS count,
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_taken_back' AS kind, ${stampsOfGesture()} AS count,
     0 AS points, 0 AS spent, NULL AS amount, k.name AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
     EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
   FROM stamp_lines l JOIN cards c ON c.id = l.card_id JOIN card_kinds k ON k.id = c.kind_id
@@ -79,19 +86,24 @@ const rewardGestures = (customerId: Id, limit: number): Question => sql`
 
 const pointGestures = (customerId: Id, limit: number): Question => sql`
   SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'points_' || l.kind AS kind, 0 AS count,
-    ${pointsOfGesture('other')} AS points, ${pointsOfGesture('spent')} AS spent, NULL AS amount, l.label, l.reason,
-    NULL AS reward_id, NULL AS visit_id, l.kind <> 'expired' AS own,
+    ${pointsOfGesture(notSpent)} AS points, ${pointsOfGesture(spent)} AS spent, NULL AS amount, l.label, l.reason,
+    NULL AS reward_id, NULL AS visit_id, l.kind <> 'expired' AND ${isOwn} AS own,
     EXISTS (SELECT 1 FROM point_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
   FROM point_lines l
   WHERE l.customer_id = ${customerId} AND ${noBill} AND ${noStamps}
     AND l.part = (SELECT min(part) FROM point_lines p WHERE p.request_id = l.request_id AND p.customer_id = l.customer_id)
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
-// A tier that moved with a bill is a line of its own, undone with the bill.
+// As the shop calls it now; '' where it is the lowest, which nobody has to reach.
+const tierName = sql`coalesce((SELECT t.value ->> 'name' FROM json_each(
+    (SELECT body FROM rule_versions WHERE topic = 'tiers' ORDER BY seq DESC LIMIT 1), '$.tiers') t
+  WHERE t.value ->> 'key' = l.after ->> '$.state.tier'), '')`
+
+// A tier that moved with a bill is a line of its own, undone with the bill; one that a review moved, with the review.
 const tierGestures = (customerId: Id, limit: number): Question => sql`
   SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'tier_' || l.kind AS kind, 0 AS count,
-    0 AS points, 0 AS spent, NULL AS amount, coalesce(json_extract(l.after, '$.tier'), '') AS label, l.reason,
-    NULL AS reward_id, NULL AS visit_id, ${noBill} AS own,
+    0 AS points, 0 AS spent, NULL AS amount, ${tierName} AS label, l.reason,
+    NULL AS reward_id, NULL AS visit_id, l.kind IN ('held', 'paused', 'released') AS own,
     EXISTS (SELECT 1 FROM tier_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
   FROM tier_lines l
   WHERE l.customer_id = ${customerId} AND NOT (l.kind = 'taken_back' AND NOT ${noBill})

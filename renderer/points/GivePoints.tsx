@@ -1,5 +1,5 @@
 // Points that no bill earned: a small menu of the rules' actions, and by hand with a reason; asked in its place.
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
 import { showToast } from '../ui/toasts.ts'
+import { readChange } from './changeByHand.ts'
 import classes from './PointsPanel.module.css'
 import { type Giving, usePointGestures } from './usePointGestures.ts'
 
@@ -84,15 +85,6 @@ function GiveMenu({ actions, onAct, onByHand }: GiveMenuProps) {
   )
 }
 
-/** A whole number other than 0, in any way of writing a minus; null: it is none. */
-export function readChange(text: string): number | null {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/[−–—]/g, '-')
-    .replace(/[\s.,]/g, '')
-  return /^[+-]?\d{1,7}$/.test(bare) && Number(bare) !== 0 ? Number(bare) : null
-}
-
 interface GiveFormProps {
   customer: Customer
   asked: Asked
@@ -134,14 +126,14 @@ function GiveForm({ customer, asked, onGive, onClose }: GiveFormProps) {
       )}
       {!action && <Box ref={first} label={t('give.amount')} text={text} maxLength={12} onText={setText} />}
       <Box ref={action ? first : null} label={t('give.reason')} text={reason} maxLength={200} onText={setReason} />
-      <Group gap="xs">
-        <Button type="submit" rightSection={<Key on="seal">Enter</Key>}>
+      <div className={classes.formFoot}>
+        <Button type="submit" px="sm" rightSection={<Key on="seal">Enter</Key>}>
           {t('give.save')}
         </Button>
-        <Button variant="default" onClick={onClose} aria-keyshortcuts="Escape" rightSection={<Key>Esc</Key>}>
+        <Button variant="default" px="sm" onClick={onClose} aria-keyshortcuts="Escape" rightSection={<Key>Esc</Key>}>
           {t('give.cancel')}
         </Button>
-      </Group>
+      </div>
     </form>
   )
 }

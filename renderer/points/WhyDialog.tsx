@@ -1,6 +1,6 @@
 // "Why 137 points?": every line of the ledger as sentences, the sum at the top, what lapses when.
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { ExplainedLine, PointsShown } from '../../shared/points/model.ts'
@@ -42,14 +42,20 @@ export function WhyDialog({ customer, points, opened, onClose }: WhyDialogProps)
 function Explained({ customer, points }: Pick<WhyDialogProps, 'customer' | 'points'>) {
   const { t } = useTranslation('points')
   const [limit, setLimit] = useState(atFirst)
+  const list = useRef<HTMLOListElement>(null)
   const lines = useAnswer('points.explain', { customerId: customer.id, limit }).data
+  const isThere = lines !== undefined
+  // So that the arrows scroll at once.
+  useEffect(() => {
+    if (isThere) list.current?.focus()
+  }, [isThere])
   if (!lines) return null
   if (lines.length === 0) return <p>{t('why.nothing')}</p>
   return (
     <div className={classes.explained}>
       <Sum lines={lines} points={points} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
-      <ol className={classes.lines} aria-label={t('why.lines')} tabIndex={0} data-autofocus>
+      <ol ref={list} className={classes.lines} aria-label={t('why.lines')} tabIndex={0}>
         {lines.map(line => (
           <Line key={line.id} line={line} />
         ))}

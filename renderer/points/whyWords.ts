@@ -47,27 +47,28 @@ export function mainSentence(speech: Speech, line: ExplainedLine): string {
   return t(`line.${kind}`, known)
 }
 
-function carriedSentences(speech: Speech, { carriedIn, carriedOut }: Working): string[] {
-  const { t } = speech
-  return [
-    ...(carriedIn === 0 ? [] : [t(carriedIn > 0 ? 'fact.carriedIn' : 'fact.carriedOwed', money(speech, carriedIn))]),
-    ...(carriedOut === 0
-      ? []
-      : [t(carriedOut > 0 ? 'fact.carriedOut' : 'fact.carriedDebt', money(speech, carriedOut))]),
-  ]
+/** A rest: nothing where there is none, another sentence below zero. */
+function restSentence(
+  speech: Speech,
+  rest: number,
+  more: 'carriedIn' | 'carriedOut',
+  less: 'carriedOwed' | 'carriedDebt',
+) {
+  return rest === 0 ? [] : [speech.t(`fact.${rest > 0 ? more : less}`, money(speech, rest))]
 }
 
 /** How a bill earned. */
 function earnedSentences(speech: Speech, line: ExplainedLine, working: Working): string[] {
   const { t, language } = speech
-  const { eligible, rate, times, timesName, forAmount, forVisit, minAmount } = working
+  const { eligible, rate, times, timesName, carriedIn, carriedOut, forAmount, forVisit, minAmount } = working
   const visit = { points: pointWords(speech, forVisit), ...money(speech, minAmount) }
   const total = { total: pointWords(speech, forAmount) }
   return [
     ...(line.bill === null || line.bill === eligible ? [] : [t('fact.eligible', money(speech, eligible))]),
     ...(times > 100 ? [t('fact.factor', { times: formatNumber(times / 100, language), name: timesName })] : []),
+    ...restSentence(speech, carriedIn, 'carriedIn', 'carriedOwed'),
     ...(rate ? [t('fact.rate', { ...rateWords(speech, rate), ...total })] : []),
-    ...carriedSentences(speech, working),
+    ...restSentence(speech, carriedOut, 'carriedOut', 'carriedDebt'),
     ...(forVisit > 0 ? [t(minAmount > 0 ? 'fact.visitFrom' : 'fact.visit', visit)] : []),
     ...line.products.map(({ name, count, points }) =>
       t('fact.product', { name, count, points: pointWords(speech, points) }),

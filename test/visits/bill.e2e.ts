@@ -1,7 +1,7 @@
 // A bill at the counter by keyboard alone (L3): what it will earn is seen first, then earned, explained, returned, undone.
 import type { Page } from '@playwright/test'
 import { firstRules } from '../../shared/points/rules.ts'
-import { expect, type OpenApp, test } from '../support/app.ts'
+import { expect, test } from '../support/app.ts'
 import { aCustomer } from '../support/shop.ts'
 
 const shots = '/tmp/team/counter-shots'
@@ -12,7 +12,11 @@ test('look', async ({ launch }) => {
   const { app, page, call } = shop
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
   const [kind] = await call('stamps.listKinds', { archived: false })
-  const coffee = await call('visits.saveProductKind', { requestId: crypto.randomUUID(), kindId: null, fields: { name: 'Cà phê' } })
+  const coffee = await call('visits.saveProductKind', {
+    requestId: crypto.randomUUID(),
+    kindId: null,
+    fields: { name: 'Cà phê' },
+  })
   await call('visits.saveProductKind', { requestId: crypto.randomUUID(), kindId: null, fields: { name: 'Bánh' } })
   await call('visits.saveProductKind', { requestId: crypto.randomUUID(), kindId: null, fields: { name: 'Trà' } })
   await call('points.saveRules', {
@@ -23,10 +27,27 @@ test('look', async ({ launch }) => {
       perProduct: [{ kindId: coffee.id, points: 2 }],
       stamps: [{ cardKindId: kind?.id ?? '', count: 1, per: null, minAmount: 0 }],
       actions: [{ id: crypto.randomUUID(), name: 'Chia sẻ trên Facebook', points: 5 }],
-      bonuses: [{ id: crypto.randomUUID(), name: 'Chủ nhật vui', times: 150, weekdays: [7], hours: null, fromDay: null, toDay: null, tiers: [], birthdayDays: null }],
+      bonuses: [
+        {
+          id: crypto.randomUUID(),
+          name: 'Chủ nhật vui',
+          times: 150,
+          weekdays: [7],
+          hours: null,
+          fromDay: null,
+          toDay: null,
+          tiers: [],
+          birthdayDays: null,
+        },
+      ],
     },
   })
-  const lan = await aCustomer(shop, { name: 'Nguyễn Thị Lan', formOfAddress: 'chị', phone: '0901234567', note: 'Uống ít đá, thích bánh chuối.' })
+  const lan = await aCustomer(shop, {
+    name: 'Nguyễn Thị Lan',
+    formOfAddress: 'chị',
+    phone: '0901234567',
+    note: 'Uống ít đá, thích bánh chuối.',
+  })
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('F4')
   await page.keyboard.type('lan')
@@ -54,7 +75,10 @@ test('look', async ({ launch }) => {
   await page.waitForTimeout(500)
   await shot(page, '5-why')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Trả hàng, sửa/ }).last().press('Enter')
+  await page
+    .getByRole('button', { name: /^Trả hàng, sửa/ })
+    .last()
+    .press('Enter')
   await page.waitForTimeout(300)
   await page.keyboard.type('50k')
   await page.waitForTimeout(400)
