@@ -115,9 +115,8 @@ function useMostPoints(customerId: Id, bill: Bill): { most: number; value: numbe
   const shown = useAnswer('points.show', { customerId }).data
   if (!shown || shown.value === 0 || shown.claim > 0) return { most: 0, value: 0 }
   const { value, minLeft, minSpend } = shown
-  const paying = bill.read.ok ? bill.read.value.points : 0
-  const payable = bill.outcome ? Math.floor(bill.outcome.toPay / value) + paying : shown.points
-  const most = Math.min(shown.points - minLeft, payable)
+  const toPay = bill.payable ?? (bill.read.ok ? bill.read.value.amount : 0)
+  const most = Math.min(shown.points - minLeft, Math.floor(toPay / value))
   return { most: most < Math.max(1, minSpend) ? 0 : most, value }
 }
 

@@ -1,6 +1,5 @@
 // A bill afterwards: a return of all or a part, an edit, a void; what it does is seen before it is stored.
-import { Button, Group, Modal, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Group, Modal } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
@@ -8,19 +7,18 @@ import type { No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import { formatDay, formatMoney } from '../../shared/text/format.ts'
-import type { BillChange, OpenBill } from '../../shared/visits/model.ts'
+import type { OpenBill } from '../../shared/visits/model.ts'
 import { useAnswer } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
 import { keyName } from '../ui/keys.ts'
 import { Refused } from '../ui/Refused.tsx'
-import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
-import { BeforeAfter } from './BeforeAfter.tsx'
 import bill from './Bill.module.css'
-import { ChannelToggle, ProductChips } from './BillExtras.tsx'
 import classes from './ChangeBill.module.css'
+import { ChangeFields, TextBox } from './ChangeFields.tsx'
 import { type ChangeDraft, changeKinds, draftOf, readChangeDraft } from './changeDraft.ts'
 import { useBillGestures } from './gestures.ts'
+import { WhatChanges } from './WhatChanges.tsx'
 
 interface ChangeBillProps {
   customer: Customer
@@ -84,13 +82,22 @@ function ChangeForm({ customer, opened, onClose }: ChangeFormProps) {
     event.preventDefault()
     void store()
   }
+  // Where there is nothing else to write, so that Enter is heard.
+  const isVoid = draft.kind === 'void'
   return (
     <form className={classes.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <Summary opened={opened} />
       <Kinds kind={draft.kind} onChange={kind => edit({ kind })} />
-      <Fields opened={opened} draft={draft} edit={edit} />
-      <What visitId={opened.id} read={read} refusal={refusal} />
-      <TextBox label="change.reason" maxLength={200} value={reason} onText={setReason} />
+      <ChangeFields opened={opened} draft={draft} edit={edit} />
+      <WhatChanges visitId={opened.id} read={read} refusal={refusal} />
+      <TextBox
+        key={isVoid ? 'void' : 'reason'}
+        takesFocus={isVoid}
+        label="change.reason"
+        maxLength={200}
+        value={reason}
+        onText={setReason}
+      />
       <Foot isBusy={isBusy} onClose={onClose} />
     </form>
   )
@@ -128,100 +135,6 @@ function Kinds({ kind, onChange }: { kind: ChangeDraft['kind']; onChange: (kind:
         </button>
       ))}
     </fieldset>
-  )
-}
-
-interface FieldsProps {
-  opened: OpenBill
-  draft: ChangeDraft
-  edit: (part: Partial<ChangeDraft>) => void
-}
-
-function Fields({ opened, draft, edit }: FieldsProps) {
-  const { t } = useTranslation('visits')
-  const { currency, language } = useSettings()
-  const whole = () => edit({ returned: formatMoney(opened.amount - opened.returned, currency, language) })
-  if (draft.kind === 'void') return null
-  if (draft.kind === 'return')
-    return (
-      <Group align="end" gap="sm">
-        <TextBox
-          key="return"
-          takesFocus
-          label="change.returnAmount"
-          value={draft.returned}
-          onText={returned => edit({ returned })}
-        />
-        <Button size="md" variant="default" onClick={whole}>
-          {t('change.whole')}
-        </Button>
-      </Group>
-    )
-  return (
-    <>
-      <TextBox key="edit" takesFocus label="amount" value={draft.amount} onText={amount => edit({ amount })} />
-      <ProductChips withKeys={false} products={draft.products} onChange={products => edit({ products })} />
-      <ChannelToggle withKeys={false} channel={draft.channel} onChange={channel => edit({ channel })} />
-      <TextBox label="note" maxLength={200} value={draft.note} onText={note => edit({ note })} />
-    </>
-  )
-}
-
-interface TextBoxProps {
-  label: 'amount' | 'note' | 'change.returnAmount' | 'change.reason'
-  value: string
-  maxLength?: number
-  takesFocus?: boolean
-  onText: (text: string) => void
-}
-
-function TextBox({ label, value, maxLength = 60, takesFocus = false, onText }: TextBoxProps) {
-  const { t } = useTranslation('visits')
-  return (
-    <TextInput
-      flex={1}
-      label={t(label)}
-      value={value}
-      maxLength={maxLength}
-      autoComplete="off"
-      autoFocus={takesFocus}
-      data-autofocus={takesFocus || undefined}
-      onFocus={event => takesFocus && event.currentTarget.select()}
-      onChange={event => onText(event.currentTarget.value)}
-    />
-  )
-}
-
-interface WhatProps {
-  visitId: Id
-  read: ReturnType<typeof readChangeDraft>
-  refusal: No<RefusalCode> | null
-}
-
-const previewMilliseconds = 60
-// Stands for the question while nothing is asked.
-const notAsked: BillChange = { kind: 'void' }
-
-/** What the change does, or why it cannot be done. */
-function What({ visitId, read, refusal }: WhatProps) {
-  const { t } = useTranslation('visits')
-  const words = useRefusalWords()
-  const [settled] = useDebouncedValue(read.ok ? read.value : null, previewMilliseconds)
-  const { data, error } = useAnswer(
-    'visits.previewChange',
-    { visitId, change: settled ?? notAsked },
-    { enabled: settled !== null },
-  )
-  const wrong = !read.ok && read.code !== 'nothing_yet' ? t(read.code) : null
-  const refused = refusal ?? (read.ok ? error?.refusal : undefined)
-  return (
-    <div className={classes.what} aria-live="polite">
-      {wrong || refused ? (
-        <p className={bill.refusal}>{refused ? words(refused) : wrong}</p>
-      ) : (
-        read.ok && settled && data && <BeforeAfter outcome={data} />
-      )}
-    </div>
   )
 }
 

@@ -23,6 +23,7 @@ export interface Bill {
   read: Result<BillFields, DraftRefusal>
   /** What it will do; absent while nothing can be said. */
   outcome: BillOutcome | undefined
+  payable: number | undefined
   refusal: No<RefusalCode> | null
   question: BillQuestion | null
   isBusy: boolean
@@ -30,14 +31,27 @@ export interface Bill {
   leaveQuestion: () => void
 }
 
-const previewMilliseconds = 60
+/** After the last letter; then what a bill would do is asked. */
+export const previewMilliseconds = 60
+
+interface Preview {
+  outcome?: BillOutcome
+  /** What would be to pay without points; absent until it is known for just this bill. */
+  payable?: number
+  error: RefusedError | null
+}
 
 /** The answer for the bill as it stands; while it is on its way, the one before. */
-function usePreview(customerId: Id, bill: BillFields | null): { outcome?: BillOutcome; error: RefusedError | null } {
+function usePreview(customerId: Id, bill: BillFields | null): Preview {
   const [settled] = useDebouncedValue(bill, previewMilliseconds)
   const asked = settled ?? { amount: 0, products: [], channel: 'shop', note: '', points: 0, rewardId: null }
-  const { data, error } = useAnswer('visits.preview', { customerId, bill: asked }, { enabled: settled !== null })
-  return bill && settled && data ? { outcome: data, error } : { error: bill && settled ? error : null }
+  const isAsked = { enabled: settled !== null }
+  const { data, error } = useAnswer('visits.preview', { customerId, bill: asked }, isAsked)
+  // The same question, and not asked again, while no points are written.
+  const whole = useAnswer('visits.preview', { customerId, bill: { ...asked, points: 0 } }, isAsked)
+  if (!bill || !settled) return { error: null }
+  const isOfThis = bill.amount === settled.amount && whole.data && !whole.isPlaceholderData
+  return { ...(data && { outcome: data }), ...(isOfThis && { payable: whole.data.toPay }), error }
 }
 
 function isQuestion(refusal: No<RefusalCode>): refusal is BillQuestion['refusal'] {
@@ -52,7 +66,7 @@ export function useBill(customer: Customer, onStored: () => void): Bill {
   const [question, setQuestion] = useState<BillQuestion | null>(null)
   const [isBusy, setBusy] = useState(false)
   const read = useMemo(() => readDraft(draft, currency), [draft, currency])
-  const { outcome, error } = usePreview(customer.id, read.ok ? read.value : null)
+  const { outcome, payable, error } = usePreview(customer.id, read.ok ? read.value : null)
 
   const change = (part: Partial<BillDraft>) => {
     setRefusal(null)
@@ -71,6 +85,6 @@ export function useBill(customer: Customer, onStored: () => void): Bill {
   }
 
   const asked = error && !isQuestion(error.refusal) ? error.refusal : null
-  const bill = { draft, change, read, outcome, refusal: refusal ?? asked, question, isBusy, store }
+  const bill = { draft, change, read, outcome, payable, refusal: refusal ?? asked, question, isBusy, store }
   return { ...bill, leaveQuestion: () => setQuestion(null) }
 }
