@@ -55,7 +55,7 @@ function Explained({ customer, points }: Pick<WhyDialogProps, 'customer' | 'poin
     <div className={classes.explained}>
       <Sum lines={lines} points={points} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
-      <ol ref={list} className={classes.lines} aria-label={t('why.lines')} tabIndex={0}>
+      <ol ref={list} className={classes.lines} aria-label={t('why.lines')} tabIndex={0} data-autofocus>
         {lines.map(line => (
           <Line key={line.id} line={line} />
         ))}
