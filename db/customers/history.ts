@@ -17,9 +17,10 @@ type Question = RawBuilder<HistoryRow>
 // so a long history costs no more than a short one. A gesture is told once: by its bill if it wrote one, else by its
 // stamps, its reward, its points; and there by its first line of its own kind. Everything of a gesture is found by its id.
 const noBill = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
-// Points that somebody else's bill or a review brought are not undone from here.
+// What somebody else's bill, a list or a review brought along with others' is not undone from here.
 const isOwn = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id)
-  AND NOT EXISTS (SELECT 1 FROM tier_lines v WHERE v.request_id = l.request_id)`
+  AND NOT EXISTS (SELECT 1 FROM tier_lines v WHERE v.request_id = l.request_id)
+  AND NOT EXISTS (SELECT 1 FROM point_lines v WHERE v.request_id = l.request_id AND v.customer_id <> l.customer_id)`
 const noStamps = sql`NOT EXISTS (SELECT 1 FROM stamp_lines v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
 
 // A head start that comes or goes with its card is no stamp of the customer's. `only`: which of the gesture's lines.
@@ -31,17 +32,18 @@ const pointsOfGesture = (only: RawBuilder<unknown>) => sql`(SELECT coalesce(sum(
   WHERE b.request_id = l.request_id AND b.customer_id = l.customer_id AND ${only})`
 const spent = sql`b.kind = 'spent'`
 const notSpent = sql`b.kind <> 'spent'`
-// A gesture that writes a bill anew may take another back; that is not what the bill earned.
-const ofBill = sql`NOT (l.kind = 'purchase' AND b.kind = 'taken_back')`
+// A gesture may write a bill, a return of it and taking another back, all at once; each is told with its own.
+const ofVisit = sql`CASE l.kind WHEN 'purchase' THEN b.kind NOT IN ('taken_back', 'returned')
+  WHEN 'return' THEN b.kind IN ('taken_back', 'returned') ELSE true END`
 
-// Of an import each visit is a line; a gesture is told by its bill, and one that took back by the bill it took back. What
-// was done again stands in its old place: the line that it repeats is left out.
+// Bills and returns are lines; a gesture that only took back is told by the bill it took back. What was done again stands
+// in its old place: the line that it repeats is left out.
 const visits = (customerId: Id, limit: number): Question => sql`
   SELECT l.request_id, l.at, l.seq, l.day, l.staff_id,
     CASE WHEN l.kind <> 'taken_back' THEN 'visit' WHEN n.id IS NULL THEN 'visit_taken_back' ELSE 'visit_edited' END AS kind,
-    CASE WHEN n.id IS NULL THEN ${stampsOfGesture(ofBill)} ELSE 0 END AS count,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${notSpent} AND ${ofBill}`)} ELSE 0 END AS points,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(spent)} ELSE 0 END AS spent,
+    CASE WHEN n.id IS NULL THEN ${stampsOfGesture(ofVisit)} ELSE 0 END AS count,
+    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${notSpent} AND ${ofVisit}`)} ELSE 0 END AS points,
+    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${spent} AND ${ofVisit}`)} ELSE 0 END AS spent,
     coalesce(n.amount, l.amount) AS amount, l.bill AS label,
     CASE l.reason WHEN '' THEN l.note ELSE l.reason END AS reason, NULL AS reward_id,
     CASE WHEN l.kind = 'purchase' AND l.import_id IS NULL THEN l.id END AS visit_id, l.import_id IS NULL AS own,
@@ -50,10 +52,9 @@ const visits = (customerId: Id, limit: number): Question => sql`
   FROM visits l LEFT JOIN visits n ON l.kind = 'taken_back' AND n.seq = (
     SELECT max(seq) FROM visits r WHERE r.of_id = l.reverses_id AND r.kind = 'purchase')
   WHERE l.customer_id = ${customerId}
-    AND (l.import_id IS NOT NULL OR l.part = coalesce(
-      (SELECT min(part) FROM visits v WHERE v.request_id = l.request_id AND v.kind = 'purchase'),
-      (SELECT min(part) FROM visits v WHERE v.request_id = l.request_id AND v.amount < 0),
-      (SELECT min(part) FROM visits v WHERE v.request_id = l.request_id)))
+    AND (l.import_id IS NOT NULL OR l.kind <> 'taken_back' OR l.part = (
+      SELECT CASE WHEN max(kind <> 'taken_back') THEN -1 ELSE coalesce(min(CASE WHEN amount < 0 THEN part END), min(part)) END
+      FROM visits v WHERE v.request_id = l.request_id))
     AND NOT EXISTS (SELECT 1 FROM visits r JOIN visits q ON q.reverses_id = r.id WHERE r.reverses_id = l.id)
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 

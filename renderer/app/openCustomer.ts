@@ -19,6 +19,7 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
         answerFor('stamps.listCards', { customerId }),
         answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])
     } catch (error) {

@@ -65,7 +65,7 @@ describe('L3 the history of bills', () => {
     await shop.holds()
   })
 
-  it('tells returns, corrections and voids, each undone from its line', async () => {
+  it('tells returns and corrections, each undone from its line', async () => {
     const shop = await aShopWithCards()
     const { visitId } = granted(await shop.bill(85_000))
     shop.pass(1)
@@ -85,6 +85,23 @@ describe('L3 the history of bills', () => {
     await undoNewest(shop)
     expect((await shop.points()).points).toBe(8)
     expect(await told(shop)).toContain('visit 85000 +8 1 stamps change undo')
+    await shop.holds()
+  })
+
+  it('tells a void as one line, whatever was returned before', async () => {
+    const shop = await aShopWithCards()
+    const { visitId } = granted(await shop.bill(85_000))
+    shop.pass(1)
+    granted(await shop.change(visitId ?? '', { kind: 'return', amount: 50_000 }))
+    shop.pass(1)
+    granted(await shop.change(visitId ?? '', { kind: 'void' }))
+    expect(await told(shop)).toEqual([
+      'visit_taken_back -85000 -3 -1 stamps undo',
+      'visit -50000 -5 undone',
+      'visit 85000 +8 1 stamps undone',
+    ])
+    await undoNewest(shop)
+    expect((await told(shop)).slice(1)).toEqual(['visit -50000 -5 undo', 'visit 85000 +8 1 stamps change undo'])
     await shop.holds()
   })
 
