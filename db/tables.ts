@@ -2,6 +2,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
 import type { ImportChangesTable, ImportsTable } from './files/tables.ts'
+import type {
+  DrawEntriesTable,
+  DrawPrizeLinesTable,
+  DrawStepsTable,
+  DrawsTable,
+  DrawWinnersTable,
+} from './rewards/drawTables.ts'
 import type { RewardLinesTable, RewardsTable } from './rewards/tables.ts'
 import type { SettingsTable } from './settings/tables.ts'
 import type { StaffTable } from './staff/tables.ts'
@@ -22,6 +29,11 @@ export interface Tables {
   rewards: RewardsTable
   rewardLines: RewardLinesTable
   visits: VisitsTable
+  draws: DrawsTable
+  drawSteps: DrawStepsTable
+  drawEntries: DrawEntriesTable
+  drawWinners: DrawWinnersTable
+  drawPrizeLines: DrawPrizeLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

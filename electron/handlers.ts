@@ -6,23 +6,34 @@ import type { Context } from './context.ts'
 import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
 import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { prizeWriters } from './rewards/prizes.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
 
 type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
 
 const handlers: ThreadHandlers = {
-  writer: { ...customerWriters, ...stampWriters, ...rewardWriters, ...settingsWriters, ...importWriters },
+  writer: {
+    ...customerWriters,
+    ...stampWriters,
+    ...rewardWriters,
+    ...drawWriters,
+    ...prizeWriters,
+    ...settingsWriters,
+    ...importWriters,
+  },
   reader: {
     ...customerReaders,
     ...historyReaders,
     ...stampReaders,
     ...rewardReaders,
+    ...drawReaders,
     ...settingsReaders,
     ...importReaders,
   },
-  background: { ...customerBackground, ...importBackground },
+  background: { ...customerBackground, ...drawBackground, ...importBackground },
 }
 
 /** Answers a call on the thread where it runs. The input is checked again: cleaning it twice changes nothing. */

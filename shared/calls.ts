@@ -5,6 +5,7 @@ import type { Result } from './base/result.ts'
 import { customerCalls } from './customers/calls.ts'
 import { fileCalls } from './files/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
+import { drawCalls } from './rewards/drawCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { stampCalls } from './stamps/calls.ts'
 
@@ -12,6 +13,7 @@ export const calls = {
   ...customerCalls,
   ...stampCalls,
   ...rewardCalls,
+  ...drawCalls,
   ...fileCalls,
   ...settingsCalls,
 }

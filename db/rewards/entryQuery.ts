@@ -1,0 +1,37 @@
+// How entries come out of the ledgers: one statement for each rule, for counting them and for freezing them.
+import type { EntryPeriod, EntryRule } from '../../shared/rewards/drawModel.ts'
+
+const inPeriod = 'l.day >= ? AND l.at < ?'
+const standing = (ledger: string) => `NOT EXISTS (SELECT 1 FROM ${ledger} AS r WHERE r.reverses_id = l.id)`
+
+// The plus keeps SQLite from walking through the index by customer: the table in its own order is much faster to read.
+const earnedTexts: Record<EntryRule['per'], string> = {
+  visit: `SELECT l.customer_id, count(*) AS earned FROM visits AS l
+    WHERE ${inPeriod} AND l.kind = 'purchase' AND l.amount >= ? AND ${standing('visits')} GROUP BY +l.customer_id`,
+  spent: `SELECT l.customer_id, sum(l.amount) AS earned FROM visits AS l
+    WHERE ${inPeriod} AND l.kind <> 'taken_back' AND ${standing('visits')} GROUP BY +l.customer_id`,
+  stamp: `SELECT l.customer_id, sum(l.count) AS earned FROM stamp_lines AS l
+    WHERE ${inPeriod} AND l.kind = 'stamp' AND ${standing('stamp_lines')} GROUP BY +l.customer_id`,
+}
+
+// CAST: beyond 2^31 a number is bound as a real one, and the quotient would have fractions.
+
+/**
+ * `WITH … entered (seq, customer_id, earned, count)`: a row for each customer with an entry, `seq` the order in which they
+ * came into the book. Archived customers count; those taken back with their import do not.
+ */
+export function enteredText({ per }: EntryRule): string {
+  return `WITH earned AS (${earnedTexts[per]}),
+    entered AS (
+      SELECT c.seq, e.customer_id, e.earned, min(e.earned / CAST(? AS INTEGER), ?) AS count
+      FROM earned AS e JOIN customers AS c ON c.id = e.customer_id
+      WHERE e.earned >= ? AND c.removed_at IS NULL
+    )`
+}
+
+/** What the parameters of `enteredText` stand for. */
+export function enteredValues({ rule, mostEntries, fromDay, closesAt }: EntryPeriod): unknown[] {
+  const earnedFor = rule.per === 'spent' ? rule.amount : 1
+  const leastAmount = rule.per === 'visit' ? [rule.amount] : []
+  return [fromDay, closesAt, ...leastAmount, earnedFor, mostEntries ?? Number.MAX_SAFE_INTEGER, earnedFor]
+}
