@@ -1,4 +1,4 @@
--- The whole book, version 6. Written by `npm run schema` from db/migrations; change those instead.
+-- The whole book, version 11. Written by `npm run schema` from db/migrations; change those instead.
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -166,22 +166,6 @@ CREATE TRIGGER stamp_lines_no_delete BEFORE DELETE ON stamp_lines BEGIN SELECT R
 
 CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
 
-CREATE TABLE rewards (
-  id TEXT PRIMARY KEY,
-  customer_id TEXT NOT NULL REFERENCES customers (id),
-  card_id TEXT NOT NULL REFERENCES cards (id),
-  source TEXT NOT NULL CHECK (source IN ('full_card', 'interim')),
-  title TEXT NOT NULL,
-  issued_day TEXT NOT NULL,
-  expires_day TEXT,
-  -- What the last line says, written with it.
-  state TEXT NOT NULL CHECK (state IN ('ready', 'given', 'withdrawn'))
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX rewards_card ON rewards (card_id);
-
-CREATE INDEX rewards_ready ON rewards (customer_id, expires_day) WHERE state = 'ready';
-
 CREATE TABLE reward_lines (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -194,7 +178,7 @@ CREATE TABLE reward_lines (
   reason TEXT NOT NULL,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
-  day TEXT NOT NULL,
+  day TEXT NOT NULL, visit_id TEXT REFERENCES visits (id),
   UNIQUE (request_id, part)
 ) STRICT;
 
@@ -222,7 +206,7 @@ CREATE TABLE visits (
   reverses_id TEXT REFERENCES visits (id),
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
-  day TEXT NOT NULL,
+  day TEXT NOT NULL, channel TEXT NOT NULL DEFAULT 'shop' CHECK (channel IN ('shop', 'online')), note TEXT NOT NULL DEFAULT '', saved INTEGER NOT NULL DEFAULT 0, covered INTEGER NOT NULL DEFAULT 0, of_id TEXT REFERENCES visits (id), reason TEXT NOT NULL DEFAULT '',
   UNIQUE (request_id, part)
 ) STRICT;
 
@@ -230,11 +214,355 @@ CREATE INDEX visits_customer ON visits (customer_id, at);
 
 CREATE INDEX visits_import ON visits (import_id) WHERE import_id IS NOT NULL;
 
+CREATE INDEX visits_of ON visits (of_id) WHERE of_id IS NOT NULL;
+
 CREATE UNIQUE INDEX visits_reverses ON visits (reverses_id) WHERE reverses_id IS NOT NULL;
 
 CREATE TRIGGER visits_no_delete BEFORE DELETE ON visits BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;
 
 CREATE TRIGGER visits_no_update BEFORE UPDATE ON visits BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;
+
+CREATE TABLE rule_versions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL UNIQUE,
+  topic TEXT NOT NULL CHECK (topic IN ('earning', 'tiers', 'referral', 'limits')),
+  -- Checked by the app's schema of the topic whenever it is read.
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX rule_versions_topic ON rule_versions (topic, seq);
+
+CREATE TRIGGER rule_versions_no_delete BEFORE DELETE ON rule_versions BEGIN SELECT RAISE(ABORT, 'rule_versions is only added to'); END;
+
+CREATE TRIGGER rule_versions_no_update BEFORE UPDATE ON rule_versions BEGIN SELECT RAISE(ABORT, 'rule_versions is only added to'); END;
+
+CREATE TABLE product_kinds (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visit_products (
+  seq INTEGER PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES visits (id),
+  kind_id TEXT NOT NULL REFERENCES product_kinds (id),
+  count INTEGER NOT NULL CHECK (count > 0),
+  UNIQUE (visit_id, kind_id)
+) STRICT;
+
+CREATE TRIGGER visit_products_no_delete BEFORE DELETE ON visit_products BEGIN SELECT RAISE(ABORT, 'visit_products is only added to'); END;
+
+CREATE TRIGGER visit_products_no_update BEFORE UPDATE ON visit_products BEGIN SELECT RAISE(ABORT, 'visit_products is only added to'); END;
+
+CREATE TABLE point_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('earned', 'action', 'sign_up', 'gift', 'opening', 'by_hand', 'spent', 'donated',
+    'returned', 'claimed', 'expired', 'taken_back')),
+  -- Change of the balance; of what later earnings owe; of the đồng carried to the next bill.
+  points INTEGER NOT NULL,
+  claim INTEGER NOT NULL,
+  remainder INTEGER NOT NULL,
+  visit_id TEXT REFERENCES visits (id),
+  rules_id TEXT REFERENCES rule_versions (id),
+  -- The action's, reward's or cause's name.
+  label TEXT NOT NULL,
+  -- How the points were worked out; checked by the app's schema whenever it is read.
+  working TEXT CHECK (working IS NULL OR json_valid(working)),
+  reverses_id TEXT REFERENCES point_lines (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX point_lines_customer ON point_lines (customer_id, at);
+
+CREATE UNIQUE INDEX point_lines_reverses ON point_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX point_lines_visit ON point_lines (visit_id) WHERE visit_id IS NOT NULL;
+
+CREATE TRIGGER point_lines_no_delete BEFORE DELETE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
+
+CREATE TRIGGER point_lines_no_update BEFORE UPDATE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
+
+CREATE TABLE point_lots (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  points INTEGER NOT NULL CHECK (points > 0),
+  -- Sum of the lot's lines, written with them.
+  remaining INTEGER NOT NULL CHECK (remaining BETWEEN 0 AND points),
+  earned_day TEXT NOT NULL,
+  -- Valid to the end of this day; null: for good.
+  expires_day TEXT
+) STRICT;
+
+CREATE INDEX point_lots_expiring ON point_lots (expires_day, customer_id, remaining) WHERE remaining > 0 AND expires_day IS NOT NULL;
+
+CREATE INDEX point_lots_open ON point_lots (customer_id, expires_day, seq) WHERE remaining > 0;
+
+CREATE TABLE lot_lines (
+  seq INTEGER PRIMARY KEY,
+  line_id TEXT NOT NULL REFERENCES point_lines (id),
+  lot_id TEXT NOT NULL REFERENCES point_lots (id),
+  points INTEGER NOT NULL CHECK (points <> 0)
+) STRICT;
+
+CREATE INDEX lot_lines_line ON lot_lines (line_id);
+
+CREATE INDEX lot_lines_lot ON lot_lines (lot_id);
+
+CREATE TRIGGER lot_lines_no_delete BEFORE DELETE ON lot_lines BEGIN SELECT RAISE(ABORT, 'lot_lines is only added to'); END;
+
+CREATE TRIGGER lot_lines_no_update BEFORE UPDATE ON lot_lines BEGIN SELECT RAISE(ABORT, 'lot_lines is only added to'); END;
+
+CREATE TABLE point_accounts (
+  customer_id TEXT PRIMARY KEY REFERENCES customers (id),
+  points INTEGER NOT NULL CHECK (points >= 0),
+  claim INTEGER NOT NULL CHECK (claim >= 0),
+  -- In đồng; below zero after a return of a bill whose rest was used up meanwhile.
+  remainder INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE days_done (
+  day TEXT PRIMARY KEY,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tier_states (
+  customer_id TEXT PRIMARY KEY REFERENCES customers (id),
+  -- The tier's key in the ladder.
+  tier TEXT NOT NULL,
+  since_day TEXT NOT NULL,
+  -- Kept to the end of this day, whatever happens; null: the lowest tier, which has no end.
+  until_day TEXT,
+  -- Held or paused to the end of this day.
+  hold TEXT CHECK (hold IN ('held', 'paused')),
+  hold_until_day TEXT,
+  hold_reason TEXT NOT NULL,
+  CHECK ((hold IS NULL) = (hold_until_day IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tier_states_until ON tier_states (until_day) WHERE until_day IS NOT NULL;
+
+CREATE TABLE tier_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('up', 'down', 'kept', 'held', 'paused', 'released', 'taken_back')),
+  -- The state before and after, as JSON, so that taking back restores it whole.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  reverses_id TEXT REFERENCES tier_lines (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX tier_lines_customer ON tier_lines (customer_id, at);
+
+CREATE UNIQUE INDEX tier_lines_reverses ON tier_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER tier_lines_no_delete BEFORE DELETE ON tier_lines BEGIN SELECT RAISE(ABORT, 'tier_lines is only added to'); END;
+
+CREATE TRIGGER tier_lines_no_update BEFORE UPDATE ON tier_lines BEGIN SELECT RAISE(ABORT, 'tier_lines is only added to'); END;
+
+CREATE TABLE reward_kinds (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  benefit TEXT NOT NULL CHECK (benefit IN ('money', 'percent', 'product', 'gift', 'service')),
+  -- đồng for money, whole percent for percent, else 0.
+  value INTEGER NOT NULL CHECK (value >= 0),
+  -- Price in points, or null: a full card of card_kind_id.
+  cost INTEGER CHECK (cost > 0),
+  card_kind_id TEXT REFERENCES card_kinds (id),
+  -- How many are left; null: no limit.
+  stock INTEGER CHECK (stock >= 0),
+  from_day TEXT,
+  to_day TEXT,
+  -- Days for which a voucher of it is valid; null: for good.
+  valid_days INTEGER CHECK (valid_days > 0),
+  -- At most so many a customer within so many days; null: no limit.
+  per_customer INTEGER CHECK (per_customer > 0),
+  per_days INTEGER CHECK (per_days > 0),
+  min_bill INTEGER NOT NULL CHECK (min_bill >= 0),
+  -- Points that must stay in the account afterwards.
+  min_left INTEGER NOT NULL CHECK (min_left >= 0),
+  position INTEGER NOT NULL,
+  archived_at TEXT,
+  created_at TEXT NOT NULL,
+  CHECK ((cost IS NULL) <> (card_kind_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "rewards" (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  card_id TEXT REFERENCES cards (id),
+  source TEXT NOT NULL CHECK (source IN ('full_card', 'interim', 'catalogue', 'tier', 'referral', 'membership', 'draw', 'occasion')),
+  title TEXT NOT NULL,
+  issued_day TEXT NOT NULL,
+  expires_day TEXT,
+  -- What the last line says, written with it.
+  state TEXT NOT NULL CHECK (state IN ('ready', 'given', 'withdrawn')),
+  kind_id TEXT REFERENCES reward_kinds (id),
+  -- Digits with a check digit, for a voucher that is handed out; null: given at the counter.
+  code TEXT,
+  benefit TEXT NOT NULL DEFAULT 'gift' CHECK (benefit IN ('money', 'percent', 'product', 'gift', 'service')),
+  value INTEGER NOT NULL DEFAULT 0 CHECK (value >= 0),
+  min_bill INTEGER NOT NULL DEFAULT 0 CHECK (min_bill >= 0),
+  -- Points that it cost.
+  cost INTEGER NOT NULL DEFAULT 0 CHECK (cost >= 0),
+  -- What earned it, where that is not a card: 'silver', a referral, a draw; '' where nothing is to be told apart.
+  origin TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rewards_card ON rewards (card_id) WHERE card_id IS NOT NULL;
+
+CREATE UNIQUE INDEX rewards_code ON rewards (code) WHERE code IS NOT NULL;
+
+CREATE INDEX rewards_ready ON rewards (customer_id, expires_day) WHERE state = 'ready';
+
+CREATE INDEX rewards_source ON rewards (customer_id, source, issued_day) WHERE card_id IS NULL;
+
+CREATE TABLE membership_plans (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  fee INTEGER NOT NULL CHECK (fee >= 0),
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
+  -- Whole percent off every bill.
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  -- How many hundredths of the usual points: 100 is as usual, 150 half as much again.
+  times INTEGER NOT NULL CHECK (times BETWEEN 100 AND 1000),
+  -- What else members get, in the shop's words.
+  benefit TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE memberships (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  plan_id TEXT NOT NULL REFERENCES membership_plans (id),
+  name TEXT NOT NULL,
+  fee INTEGER NOT NULL,
+  percent INTEGER NOT NULL,
+  times INTEGER NOT NULL,
+  benefit TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  -- What the last line says, written with it.
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended', 'withdrawn'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memberships_customer ON memberships (customer_id, until_day) WHERE state = 'active';
+
+CREATE INDEX memberships_until ON memberships (until_day) WHERE state = 'active';
+
+CREATE TABLE membership_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  membership_id TEXT NOT NULL REFERENCES memberships (id),
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('joined', 'renewed', 'ended', 'taken_back')),
+  -- The fee that was paid, or given back.
+  amount INTEGER NOT NULL,
+  reverses_id TEXT REFERENCES membership_lines (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX membership_lines_customer ON membership_lines (customer_id, at);
+
+CREATE UNIQUE INDEX membership_lines_reverses ON membership_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER membership_lines_no_delete BEFORE DELETE ON membership_lines BEGIN SELECT RAISE(ABORT, 'membership_lines is only added to'); END;
+
+CREATE TRIGGER membership_lines_no_update BEFORE UPDATE ON membership_lines BEGIN SELECT RAISE(ABORT, 'membership_lines is only added to'); END;
+
+CREATE TABLE causes (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  -- Thousandths of every bill that go to it; 0: donated points only.
+  permille INTEGER NOT NULL CHECK (permille BETWEEN 0 AND 1000),
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cause_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  cause_id TEXT NOT NULL REFERENCES causes (id),
+  customer_id TEXT REFERENCES customers (id),
+  visit_id TEXT REFERENCES visits (id),
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'returned', 'points', 'handed_over', 'taken_back')),
+  -- đồng; below zero for what was handed over or taken back.
+  amount INTEGER NOT NULL,
+  reverses_id TEXT REFERENCES cause_lines (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX cause_lines_cause ON cause_lines (cause_id, kind, amount);
+
+CREATE INDEX cause_lines_customer ON cause_lines (customer_id) WHERE customer_id IS NOT NULL;
+
+CREATE UNIQUE INDEX cause_lines_reverses ON cause_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER cause_lines_no_delete BEFORE DELETE ON cause_lines BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
+
+CREATE TRIGGER cause_lines_no_update BEFORE UPDATE ON cause_lines BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
+
+CREATE TABLE referrals (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  newcomer_id TEXT NOT NULL REFERENCES customers (id),
+  referrer_id TEXT NOT NULL REFERENCES customers (id),
+  -- Waiting for the newcomer's first purchase; rewarded by it; withdrawn.
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'rewarded', 'withdrawn')),
+  -- The gesture of the first purchase.
+  rewarded_by TEXT,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  CHECK (newcomer_id <> referrer_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX referrals_newcomer ON referrals (newcomer_id) WHERE state <> 'withdrawn';
+
+CREATE INDEX referrals_referrer ON referrals (referrer_id, at);
+
+CREATE INDEX referrals_rewarded_by ON referrals (rewarded_by) WHERE rewarded_by IS NOT NULL;
 
 CREATE TABLE draws (
   seq INTEGER PRIMARY KEY,

@@ -3,17 +3,37 @@ import type { Kysely, Transaction } from 'kysely'
 import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
 import type { ImportChangesTable, ImportsTable } from './files/tables.ts'
 import type {
+  DaysDoneTable,
+  LotLinesTable,
+  MembershipLinesTable,
+  MembershipPlansTable,
+  MembershipsTable,
+  PointAccountsTable,
+  PointLinesTable,
+  PointLotsTable,
+  RuleVersionsTable,
+  TierLinesTable,
+  TierStatesTable,
+} from './points/tables.ts'
+import type {
   DrawEntriesTable,
   DrawPrizeLinesTable,
   DrawStepsTable,
   DrawsTable,
   DrawWinnersTable,
 } from './rewards/drawTables.ts'
-import type { RewardLinesTable, RewardsTable } from './rewards/tables.ts'
+import type {
+  CauseLinesTable,
+  CausesTable,
+  ReferralsTable,
+  RewardKindsTable,
+  RewardLinesTable,
+  RewardsTable,
+} from './rewards/tables.ts'
 import type { SettingsTable } from './settings/tables.ts'
 import type { StaffTable } from './staff/tables.ts'
 import type { CardKindsTable, CardsTable, CardTermsTable, StampLinesTable } from './stamps/tables.ts'
-import type { VisitsTable } from './visits/tables.ts'
+import type { ProductKindsTable, VisitProductsTable, VisitsTable } from './visits/tables.ts'
 
 export interface Tables {
   settings: SettingsTable
@@ -29,6 +49,23 @@ export interface Tables {
   rewards: RewardsTable
   rewardLines: RewardLinesTable
   visits: VisitsTable
+  productKinds: ProductKindsTable
+  visitProducts: VisitProductsTable
+  ruleVersions: RuleVersionsTable
+  pointLines: PointLinesTable
+  pointLots: PointLotsTable
+  lotLines: LotLinesTable
+  pointAccounts: PointAccountsTable
+  daysDone: DaysDoneTable
+  tierStates: TierStatesTable
+  tierLines: TierLinesTable
+  membershipPlans: MembershipPlansTable
+  memberships: MembershipsTable
+  membershipLines: MembershipLinesTable
+  rewardKinds: RewardKindsTable
+  causes: CausesTable
+  causeLines: CauseLinesTable
+  referrals: ReferralsTable
   draws: DrawsTable
   drawSteps: DrawStepsTable
   drawEntries: DrawEntriesTable

@@ -6,11 +6,19 @@ import type { Context } from './context.ts'
 import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
 import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
+import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
+import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
+import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
+import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
+import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
 import { prizeWriters } from './rewards/prizes.ts'
+import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
+import { visitReaders, visitWriters } from './visits/handlers.ts'
 
 type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
 
@@ -18,9 +26,17 @@ const handlers: ThreadHandlers = {
   writer: {
     ...customerWriters,
     ...stampWriters,
+    ...visitWriters,
+    ...pointWriters,
+    ...tierWriters,
+    ...membershipWriters,
     ...rewardWriters,
+    ...catalogueWriters,
+    ...referralWriters,
+    ...causeWriters,
     ...drawWriters,
     ...prizeWriters,
+    ...reportWriters,
     ...settingsWriters,
     ...importWriters,
   },
@@ -28,12 +44,31 @@ const handlers: ThreadHandlers = {
     ...customerReaders,
     ...historyReaders,
     ...stampReaders,
+    ...visitReaders,
+    ...pointReaders,
+    ...tierReaders,
+    ...membershipReaders,
     ...rewardReaders,
+    ...catalogueReaders,
+    ...referralReaders,
+    ...causeReaders,
     ...drawReaders,
+    ...reportReaders,
     ...settingsReaders,
     ...importReaders,
   },
-  background: { ...customerBackground, ...drawBackground, ...importBackground },
+  background: {
+    ...customerBackground,
+    ...pointBackground,
+    ...tierBackground,
+    ...membershipBackground,
+    ...catalogueBackground,
+    ...referralBackground,
+    ...causeBackground,
+    ...drawBackground,
+    ...reportBackground,
+    ...importBackground,
+  },
 }
 
 /** Answers a call on the thread where it runs. The input is checked again: cleaning it twice changes nothing. */

@@ -62,7 +62,7 @@ async function run({ demo, language }: Options): Promise<void> {
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   // The book opens while the page loads: the window's first question waits for it.
   const opened = books.open(demo ? 'sample' : 'shop')
-  answerCalls(books, mainHandlers(books, opened, tell), isOurFrame)
+  answerCalls(books, mainHandlers({ books, opened, tell, page: () => window?.webContents ?? null }), isOurFrame)
   window = openWindow(join(app.getPath('userData'), 'window.json'))
   window.on('closed', () => {
     window = null

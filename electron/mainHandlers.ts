@@ -1,19 +1,31 @@
 // All handlers of the main thread, gathered: windows, files and processes; never SQL.
+import type { WebContents } from 'electron'
 import { v7 } from 'uuid'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookState } from '../shared/files/model.ts'
 import type { Books } from './books.ts'
 import { bookHandlers } from './files/book.ts'
 import { importMain } from './files/importing.ts'
+import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
 import type { MainHandlers } from './ipc.ts'
 import { aboutHandlers } from './settings/about.ts'
 
+interface Surroundings {
+  books: Books
+  /** The first opening, under way since the start. */
+  opened: Promise<BookState>
+  tell(event: AppEvent): void
+  /** The window's page; null while there is none. */
+  page(): WebContents | null
+}
+
 /** Does not compile while a handler is missing. */
-export function mainHandlers(books: Books, opened: Promise<BookState>, tell: (event: AppEvent) => void): MainHandlers {
+export function mainHandlers({ books, opened, tell, page }: Surroundings): MainHandlers {
   return {
     ...bookHandlers(books, opened, tell),
     ...aboutHandlers(books),
+    ...printHandlers(books, page),
     ...importMain({
       stagingFolder: () => books.place().staging,
       startProcess: startImportProcess,

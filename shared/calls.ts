@@ -4,16 +4,32 @@ import type { OutputOf, Place } from './base/call.ts'
 import type { Result } from './base/result.ts'
 import { customerCalls } from './customers/calls.ts'
 import { fileCalls } from './files/calls.ts'
+import { pointCalls } from './points/calls.ts'
+import { membershipCalls } from './points/membershipCalls.ts'
+import { tierCalls } from './points/tierCalls.ts'
+import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
+import { catalogueCalls } from './rewards/catalogueCalls.ts'
+import { causeCalls } from './rewards/causeCalls.ts'
 import { drawCalls } from './rewards/drawCalls.ts'
+import { referralCalls } from './rewards/referralCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { stampCalls } from './stamps/calls.ts'
+import { visitCalls } from './visits/calls.ts'
 
 export const calls = {
   ...customerCalls,
   ...stampCalls,
+  ...visitCalls,
+  ...pointCalls,
+  ...tierCalls,
+  ...membershipCalls,
   ...rewardCalls,
+  ...catalogueCalls,
+  ...referralCalls,
+  ...causeCalls,
   ...drawCalls,
+  ...reportCalls,
   ...fileCalls,
   ...settingsCalls,
 }

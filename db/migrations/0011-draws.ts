@@ -6,7 +6,7 @@ const onlyAddedTo = (table: string) => `
     CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is only added to'); END;`
 
 export const drawsMigration: Migration = {
-  version: 6,
+  version: 11,
   sql: `
     -- A draw is announced when it is added; from then on nothing of it changes.
     CREATE TABLE draws (

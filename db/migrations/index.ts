@@ -4,6 +4,11 @@ import { customersMigration } from './0002-customers.ts'
 import { stampsMigration } from './0003-stamps.ts'
 import { rewardsMigration } from './0004-rewards.ts'
 import { visitsMigration } from './0005-visits.ts'
+import { pointsMigration } from './0006-points.ts'
+import { tiersMigration } from './0007-tiers.ts'
+import { catalogueMigration } from './0008-catalogue.ts'
+import { membershipsMigration } from './0009-memberships.ts'
+import { referralsMigration } from './0010-referrals.ts'
 import { drawsMigration } from './0011-draws.ts'
 import type { Migration } from './migration.ts'
 
@@ -13,6 +18,11 @@ export const migrations: readonly Migration[] = [
   stampsMigration,
   rewardsMigration,
   visitsMigration,
+  pointsMigration,
+  tiersMigration,
+  catalogueMigration,
+  membershipsMigration,
+  referralsMigration,
   drawsMigration,
 ]
 

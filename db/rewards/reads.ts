@@ -6,7 +6,10 @@ import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
 import type { KnownReward } from '../../shared/rewards/rules.ts'
 import type { Reader } from '../tables.ts'
 
-const columns = ['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const
+const columns = [
+  ...(['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const),
+  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'origin'] as const),
+] as const
 
 /** Rewards that wait and are valid on that business day; the earliest end of validity first, those for good last. */
 export function listReadyRewards(db: Reader, customerId: Id, day: Day): Promise<Reward[]> {
@@ -26,7 +29,9 @@ function known(db: Reader) {
     .selectFrom('rewards')
     .select(columns)
     .select([
-      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'issued')`.as('issuedLineId'),
+      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'issued' ORDER BY seq DESC LIMIT 1)`.as(
+        'issuedLineId',
+      ),
       sql<Id | null>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'given' ORDER BY seq DESC LIMIT 1)`.as(
         'givenLineId',
       ),
@@ -44,6 +49,26 @@ export async function findReward(db: Reader, rewardId: Id): Promise<KnownReward 
 export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<KnownReward[]> {
   const rows = await known(db).where('cardId', 'in', cardIds).where('state', '<>', 'withdrawn').orderBy('id').execute()
   return rows.map(({ issuedLineId, givenLineId, ...reward }) => ({ reward, issuedLineId, givenLineId }))
+}
+
+/** The rewards of a card that were withdrawn, with the line that withdrew each. */
+export async function listWithdrawnOfCard(
+  db: Reader,
+  cardId: Id,
+): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
+  const rows = await db
+    .selectFrom('rewards')
+    .select(columns)
+    .select(
+      sql<Id>`(SELECT id FROM reward_lines WHERE reward_id = rewards.id AND kind = 'withdrawn' ORDER BY seq DESC LIMIT 1)`.as(
+        'withdrawnLineId',
+      ),
+    )
+    .where('cardId', '=', cardId)
+    .where('state', '=', 'withdrawn')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ withdrawnLineId, ...reward }) => ({ reward, withdrawnLineId }))
 }
 
 /** What one gesture did to rewards. */

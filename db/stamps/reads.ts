@@ -108,6 +108,30 @@ export async function findGesture(db: Reader, requestId: Id): Promise<StoredGest
   return { lines, customerId: first.customerId, kindId: first.kindId, takenBackBy }
 }
 
+/** A line of a gesture with its kind of card, the gesture that reversed it, and the kind of the line it reverses itself. */
+export interface StampLineOf {
+  line: StampLine
+  kindId: Id
+  reversedBy: Id | null
+  originalKind: StampLine['kind'] | null
+}
+
+/** The lines of a gesture, which may have stamped several kinds of card. */
+export async function listStampLinesOf(db: Reader, requestId: Id): Promise<StampLineOf[]> {
+  const rows = await db
+    .selectFrom('stampLines as l')
+    .innerJoin('cards as c', 'c.id', 'l.cardId')
+    .leftJoin('stampLines as r', 'r.reversesId', 'l.id')
+    .leftJoin('stampLines as o', 'o.id', 'l.reversesId')
+    .select(['l.id', 'l.requestId', 'l.part', 'l.cardId', 'l.customerId', 'l.kind', 'l.count', 'l.reversesId'])
+    .select(['l.reason', 'l.staffId', 'l.at', 'l.day'])
+    .select(['c.kindId', 'r.requestId as reversedBy', 'o.kind as originalKind'])
+    .where('l.requestId', '=', requestId)
+    .orderBy('l.part')
+    .execute()
+  return rows.map(({ kindId, reversedBy, originalKind, ...line }) => ({ line, kindId, reversedBy, originalKind }))
+}
+
 // A gesture adds at most 20 stamps and a card holds at least one of them; one more lies open before or after.
 const mostCardsOfGesture = 22
 

@@ -1,21 +1,18 @@
 // The calls of the stamp cards: gather, decide, store.
 import { noteVisit, refreshVisitFacts } from '../../db/customers/writes.ts'
-import { listRewardsOfCards, listRewardsOfGesture } from '../../db/rewards/reads.ts'
-import { insertRewards, updateRewards } from '../../db/rewards/writes.ts'
-import { cardInProgress, newestTerms, shownCard } from '../../db/stamps/cardQuery.ts'
+import { listRewardsOfGesture } from '../../db/rewards/reads.ts'
 import * as stamps from '../../db/stamps/reads.ts'
-import { appendStampLines, insertCards, updateCard, updateCardsAfterUndo } from '../../db/stamps/writes.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
-import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import { no, ok, type Result } from '../../shared/base/result.ts'
+import { no, ok } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
-import { issueRewards, type KnownReward, withdrawRewards } from '../../shared/rewards/rules.ts'
 import type { StampsAdded } from '../../shared/stamps/model.ts'
-import { addStamps, mayAddStamps, startOfRecent } from '../../shared/stamps/rules.ts'
-import { type Lost, stampsOf, takeBackStamps } from '../../shared/stamps/undo.ts'
+import { mayAddStamps, startOfRecent } from '../../shared/stamps/rules.ts'
+import { stampsOf } from '../../shared/stamps/undo.ts'
 import type { Context } from '../context.ts'
 import { kindReaders, kindWriters } from './kinds.ts'
+import { storeStamps } from './storing.ts'
+import { takeStampGestureBack } from './takingBack.ts'
 
 type CardReader = Pick<HandlersAt<'reader', Context>, 'stamps.listCards'>
 type CardWriters = Pick<HandlersAt<'writer', Context>, 'stamps.add' | 'stamps.takeBack'>
@@ -37,7 +34,11 @@ const cardWriters: CardWriters = {
       if (!before) return no((await stamps.hasCustomer(trx, input.customerId)) ? 'kind_unknown' : 'customer_unknown')
       if (before.stored) return ok(await whatWasAdded(trx, input.requestId, input.customerId, input.kindId))
       const allowed = mayAddStamps(before, gesture, ctx.settings())
-      return allowed.ok ? ok(await storeStamps(trx, before, gesture)) : allowed
+      if (!allowed.ok) return allowed
+      const { kindId, count } = input
+      const { nextPart: _, ...added } = await storeStamps(trx, before, gesture, { kindId, count, firstPart: 0, again: null })
+      await noteVisit(trx, input.customerId, gesture)
+      return ok(added)
     }
     return ctx.write(change, 'stamps', 'rewards', 'customers')
   },
@@ -52,8 +53,9 @@ const cardWriters: CardWriters = {
       if (takenBackBy !== null && takenBackBy !== requestId) return no('already_taken_back')
       if (takenBackBy === null) {
         const gesture = { requestId, customerId, reason: '', ...mark, newId: ctx.newId }
-        const stored = await storeTakingBack(trx, undone, gesture)
+        const stored = await takeStampGestureBack(trx, gesture, undoneRequestId, 'refuse')
         if (!stored.ok) return stored
+        await refreshVisitFacts(trx, customerId)
       }
       return ok({ card: await stamps.getCard(trx, customerId, kindId), count })
     }
@@ -63,29 +65,6 @@ const cardWriters: CardWriters = {
 
 export const stampReaders = { ...cardReaders, ...kindReaders }
 export const stampWriters = { ...cardWriters, ...kindWriters }
-
-type AddGesture = Gesture & { kindId: Id; count: number }
-
-async function storeStamps(trx: Writer, before: stamps.CardToStamp, gesture: AddGesture): Promise<StampsAdded> {
-  const { customerId, kindId, count, at } = gesture
-  const newest = { termsId: before.newTermsId, terms: newestTerms(before) }
-  const { changed, begun, lines, earned } = addStamps(gesture, cardInProgress(before), newest, count)
-  if (changed) await updateCard(trx, changed)
-  const number = before.lastNumber + 1
-  if (begun.length > 0) await insertCards(trx, begun, { customerId, kindId, number, createdAt: at })
-  await appendStampLines(trx, lines)
-  if (earned.length > 0) {
-    const { rewards, lines: rewardLines } = issueRewards(gesture, earned)
-    await insertRewards(trx, rewards, rewardLines)
-  }
-  await noteVisit(trx, customerId, gesture)
-  const cards = changed ? [changed, ...begun] : begun
-  const filled = cards.filter(card => card.fullAt !== null).length
-  const inProgress = cards.find(card => card.fullAt === null) ?? null
-  const full = before.lastNumber - (changed ? 1 : 0) + filled
-  const card = shownCard(before, inProgress, full + 1)
-  return { card, count, filled, rewards: earned.map(reward => reward.title), at }
-}
 
 // The same gesture arrived a second time: the answer that the first one got, but with the card as it is now.
 async function whatWasAdded(db: Reader, requestId: Id, customerId: Id, kindId: Id): Promise<StampsAdded> {
@@ -98,29 +77,4 @@ async function whatWasAdded(db: Reader, requestId: Id, customerId: Id, kindId: I
   const filled = issued.filter(reward => reward.source === 'full_card').length
   const card = await stamps.getCard(db, customerId, kindId)
   return { card, count: stampsOf(gesture.lines), filled, rewards: issued.map(reward => reward.title), at: first.at }
-}
-
-async function storeTakingBack(
-  trx: Writer,
-  undone: stamps.StoredGesture,
-  gesture: Gesture,
-): Promise<Result<null, 'reward_given'>> {
-  const cards = await stamps.listCardsNewestFirst(trx, undone.customerId, undone.kindId)
-  const outcome = takeBackStamps(gesture, cards, undone.lines)
-  const withdrawn = withdrawRewards(gesture, await lostRewards(trx, outcome.lost))
-  if (!withdrawn.ok) return withdrawn
-  await updateCardsAfterUndo(trx, outcome.cards, gesture.at)
-  await appendStampLines(trx, outcome.lines)
-  const { rewards, lines } = withdrawn.value
-  if (rewards.length > 0) await updateRewards(trx, rewards, lines)
-  await refreshVisitFacts(trx, undone.customerId)
-  return ok(null)
-}
-
-async function lostRewards(db: Reader, lost: Lost[]): Promise<KnownReward[]> {
-  if (lost.length === 0) return []
-  const rewards = await listRewardsOfCards(db, [...new Set(lost.map(({ cardId }) => cardId))])
-  return rewards.filter(({ reward }) =>
-    lost.some(({ cardId, source }) => reward.cardId === cardId && reward.source === source),
-  )
 }

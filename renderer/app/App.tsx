@@ -11,6 +11,7 @@ import { ImportWizard } from '../files/ImportWizard.tsx'
 import { cssVariablesResolver, theme } from '../styles/theme.ts'
 import { setClock } from '../ui/clock.ts'
 import { focusedTextField, useKeys } from '../ui/keys.ts'
+import { PrintedSheet } from '../ui/PrintedSheet.tsx'
 import { useScans } from '../ui/scans.ts'
 import { SettingsContext } from '../ui/settings.ts'
 import { showToast, undoLast } from '../ui/toasts.ts'
@@ -40,6 +41,7 @@ export function App() {
       {book?.state === 'closed' && <ClosedBookPage book={book} />}
       {book?.state === 'open' && settings && <Frame book={book} />}
       <UndoToast />
+      <PrintedSheet />
     </Appearance>
   )
 }

@@ -1,4 +1,4 @@
-// The settings: plain sections in one document; every change is saved at once.
+// The settings: the shop as one calm document, and its programmes one by one; every change is saved at once.
 import { Button, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ImportList } from '../files/ImportList.tsx'
@@ -10,37 +10,72 @@ import { Section } from '../settings/Section.tsx'
 import styles from '../settings/Settings.module.css'
 import { ShopSection } from '../settings/ShopSection.tsx'
 import { CardKinds } from '../stamps/CardKinds.tsx'
-import { openImport } from './store.ts'
+import { offered, ProgrammePanel } from './Programmes.tsx'
+import { openImport, openSettings, useFrame } from './store.ts'
 
 const sections = ['shop', 'cards', 'counter', 'look', 'region', 'imports', 'about'] as const
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
-  const { t: importWords } = useTranslation('imports')
+  const shown = useFrame(frame => frame.settings)
   return (
     <div className={styles.page}>
       <div>
         <Title order={1} mb="sm">
           {t('title')}
         </Title>
-        <ShopSection />
-        <Section id="cards" title={t('cards.title')} lead={t('cards.lead')}>
-          <CardKinds />
-        </Section>
-        <CounterSection />
-        <LookSection />
-        <RegionSection />
-        <Imports />
-        <AboutSection />
+        {shown === 'shop' ? <Shop /> : <ProgrammePanel programme={shown} />}
       </div>
-      <nav className={styles.index} aria-label={t('sections')}>
-        {sections.map(section => (
-          <UnstyledButton key={section} onClick={() => document.getElementById(section)?.scrollIntoView()}>
-            {section === 'imports' ? importWords('list.title') : t(`${section}.title`)}
-          </UnstyledButton>
-        ))}
-      </nav>
+      <Index />
     </div>
+  )
+}
+
+function Shop() {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <ShopSection />
+      <Section id="cards" title={t('cards.title')} lead={t('cards.lead')}>
+        <CardKinds />
+      </Section>
+      <CounterSection />
+      <LookSection />
+      <RegionSection />
+      <Imports />
+      <AboutSection />
+    </>
+  )
+}
+
+/** The way to every part: the programmes open in the shop's place, the shop's sections are scrolled to. */
+function Index() {
+  const { t } = useTranslation('settings')
+  const { t: importWords } = useTranslation('imports')
+  const { t: words } = useTranslation('app')
+  const shown = useFrame(frame => frame.settings)
+  const goTo = (section: string) => {
+    openSettings('shop')
+    requestAnimationFrame(() => document.getElementById(section)?.scrollIntoView())
+  }
+  return (
+    <nav className={styles.index} aria-label={t('sections')}>
+      {sections.map(section => (
+        <UnstyledButton key={section} onClick={() => goTo(section)}>
+          {section === 'imports' ? importWords('list.title') : t(`${section}.title`)}
+        </UnstyledButton>
+      ))}
+      {offered.length > 0 && <p className={styles.indexTitle}>{words('programmesTitle')}</p>}
+      {offered.map(programme => (
+        <UnstyledButton
+          key={programme}
+          aria-current={shown === programme ? 'page' : undefined}
+          onClick={() => openSettings(programme)}
+        >
+          {words(`programmes.${programme}.title`)}
+        </UnstyledButton>
+      ))}
+    </nav>
   )
 }
 

@@ -12,6 +12,20 @@ export interface OpenForm {
   customer?: Customer
 }
 
+/** The programmes with which a shop keeps its regulars, in the order in which they are shown. */
+export const programmes = [
+  'points',
+  'rewards',
+  'tiers',
+  'membership',
+  'referral',
+  'cause',
+  'partners',
+  'draws',
+  'limits',
+] as const
+export type Programme = (typeof programmes)[number]
+
 interface Frame {
   page: Page
   customerId: Id | null
@@ -20,9 +34,11 @@ interface Frame {
   text: string
   /** A list is being imported, over whatever page. */
   imports: boolean
+  /** Which part of the settings is shown: the shop, or the programme of this name. */
+  settings: 'shop' | Programme
 }
 
-const atFirst: Frame = { page: 'counter', customerId: null, form: null, text: '', imports: false }
+const atFirst: Frame = { page: 'counter', customerId: null, form: null, text: '', imports: false, settings: 'shop' }
 
 export const useFrame = create<Frame>()(() => atFirst)
 
@@ -56,4 +72,9 @@ export function closeImport(): void {
 /** Another book is open: nothing of the one before stays on the screen. */
 export function forgetFrame(): void {
   useFrame.setState(atFirst)
+}
+
+/** Opens the settings at the shop, or at a programme. */
+export function openSettings(settings: 'shop' | Programme): void {
+  useFrame.setState({ page: 'settings', settings })
 }

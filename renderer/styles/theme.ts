@@ -142,6 +142,9 @@ const sizes = {
   '--size-target': rem(44),
   '--size-name': rem(27),
   '--size-number': rem(34),
+  // Paper is white and ink is black, in the dark, too.
+  '--print-paper': '#FFFFFF',
+  '--print-ink': '#000000',
 }
 
 // Mantine's own names for the same colours, so that its parts look like ours.

@@ -5,7 +5,21 @@ import type { RefusalCode } from '../../shared/calls.ts'
 import { formatDay } from '../../shared/text/format.ts'
 
 // Which facts a refusal carries depends on its code; the words ask for those only.
-const noFacts = { day: '', limit: '', line: '', log: '', name: '', time: '', today: '' }
+const noFacts = {
+  ...{
+    day: '',
+    least: '',
+    left: '',
+    limit: '',
+    line: '',
+    log: '',
+    name: '',
+    points: '',
+    rule: '',
+    time: '',
+    today: '',
+  },
+}
 
 /** Gives the function that puts a refusal into words of the present language. */
 export function useRefusalWords(): (refusal: No<RefusalCode>) => string {

@@ -45,6 +45,11 @@ export function addDays(date: Day, days: number): Day {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** The same date so many months later; 31 January and a month is the last day of February. */
+export function addMonths(date: Day, months: number): Day {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days

@@ -1,6 +1,7 @@
 // The contract of the book as a file: which one is open, and lists that come in.
 import { z } from 'zod'
 import { call } from '../base/call.ts'
+import { line } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import {
@@ -11,6 +12,7 @@ import {
   importLimits,
   importMapping,
 } from './model.ts'
+import { papers } from './paper.ts'
 
 /** Why a file cannot be read. `file_broken` carries `line` where it is known; nothing was stored in any case. */
 export type ReadFileRefusal =
@@ -38,6 +40,12 @@ export const fileCalls = {
   'files.beginNewBook': call<Result<BookState, 'book_is_open'>>()('owner', 'main', z.strictObject({})),
   /** Shows the book's folder in the system's file window. */
   'files.showFolder': call<Result<null>>()('counter', 'main', z.strictObject({})),
+  /** Makes a PDF of the sheet that the page has laid out and opens it; `height` in millimetres, for a receipt. */
+  'files.makePdf': call<Result<{ file: string }, 'nothing_to_print'>>()(
+    'counter',
+    'main',
+    z.strictObject({ name: line(120), paper: z.enum(papers), height: z.int().min(20).max(3000) }),
+  ),
 
   /** Reads a list that was chosen or dropped, in a process of its own. Nothing is stored. */
   'files.readImport': call<Result<ImportTable, ReadFileRefusal>>()(

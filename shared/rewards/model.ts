@@ -2,13 +2,24 @@
 import type { Day, Instant } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
 
-export type RewardSource = 'full_card' | 'interim'
+/** What earned it: a card, or with no card the catalogue, a tier, a referral, a membership, a draw, an occasion. */
+export const cardSources = ['full_card', 'interim'] as const
+export const otherSources = ['catalogue', 'tier', 'referral', 'membership', 'draw', 'occasion'] as const
+export type CardSource = (typeof cardSources)[number]
+export type OtherSource = (typeof otherSources)[number]
+export type RewardSource = CardSource | OtherSource
+
+/** What it is: money or percent off a bill, or something that is handed over. */
+export const benefits = ['money', 'percent', 'product', 'gift', 'service'] as const
+export type Benefit = (typeof benefits)[number]
+
 export type RewardState = 'ready' | 'given' | 'withdrawn'
 
 export interface Reward {
   id: Id
   customerId: Id
-  cardId: Id
+  /** The card that earned it; null: no card did. */
+  cardId: Id | null
   source: RewardSource
   /** What is given, in the shop's words: '1 ly tuỳ chọn'. */
   title: string
@@ -16,6 +27,19 @@ export interface Reward {
   /** Valid to the end of this day; null: for good. */
   expiresDay: Day | null
   state: RewardState
+  /** The kind of the catalogue, if it is of one. */
+  kindId: Id | null
+  /** Digits with a check digit, for a voucher; null: given at the counter without one. */
+  code: string | null
+  benefit: Benefit
+  /** Smallest unit of the currency for `money`, whole percent for `percent`, else 0. */
+  value: number
+  /** Only on a bill of at least this. */
+  minBill: number
+  /** Points that it cost. */
+  cost: number
+  /** Tells rewards of one source apart: the tier's key, the referral's or draw's id; ''. */
+  origin: string
 }
 
 /** A line of the ledger of rewards. Lines are added, never changed. */
@@ -31,4 +55,6 @@ export interface RewardLine {
   staffId: Id
   at: Instant
   day: Day
+  /** The bill on which it was used. */
+  visitId: Id | null
 }

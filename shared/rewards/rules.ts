@@ -3,7 +3,7 @@ import { addDays, type Day } from '../base/day.ts'
 import type { Gesture } from '../base/gesture.ts'
 import type { Id } from '../base/ids.ts'
 import { no, ok, type Result } from '../base/result.ts'
-import type { Reward, RewardLine, RewardSource } from './model.ts'
+import type { Benefit, Reward, RewardLine, RewardSource } from './model.ts'
 
 /** A reward with the lines that withdrawing it and taking it back reverse. */
 export interface KnownReward {
@@ -28,18 +28,33 @@ function rewardLine(
 ): RewardLine {
   const { requestId, reason, staffId, at, day } = gesture
   const { id: rewardId, customerId } = reward
-  return { id: gesture.newId(), requestId, part, rewardId, customerId, kind, reversesId, reason, staffId, at, day }
+  const whose = { rewardId, customerId, kind, reversesId }
+  return { id: gesture.newId(), requestId, part, ...whose, reason, staffId, at, day, visitId: null }
 }
 
+/** A reward to be issued: what it is and for how many days it is valid (null: for good). */
+export interface RewardToIssue {
+  cardId: Id | null
+  source: RewardSource
+  title: string
+  days: number | null
+  kindId?: Id
+  code?: string
+  benefit?: Benefit
+  value?: number
+  minBill?: number
+  cost?: number
+  origin?: string
+}
+
+const plain = { kindId: null, code: null, benefit: 'gift', value: 0, minBill: 0, cost: 0, origin: '' } as const
+
 /** New rewards, ready from this day on. With `days` a reward is valid to the end of the day that many days later. */
-export function issueRewards(
-  gesture: Gesture,
-  earned: readonly { cardId: Id; source: RewardSource; title: string; days: number | null }[],
-): RewardChanges {
+export function issueRewards(gesture: Gesture, earned: readonly RewardToIssue[]): RewardChanges {
   const { customerId, day: issuedDay } = gesture
-  const rewards = earned.map(({ cardId, source, title, days }): Reward => {
+  const rewards = earned.map(({ days, ...what }): Reward => {
     const expiresDay = days === null ? null : addDays(issuedDay, days)
-    return { id: gesture.newId(), customerId, cardId, source, title, issuedDay, expiresDay, state: 'ready' }
+    return { ...plain, ...what, id: gesture.newId(), customerId, issuedDay, expiresDay, state: 'ready' }
   })
   return { rewards, lines: rewards.map((reward, part) => rewardLine(gesture, reward, part, 'issued', null)) }
 }
@@ -67,6 +82,14 @@ export function takeRewardBack(gesture: Gesture, known: KnownReward): Result<Rew
   if (reward.state !== 'given') return no('not_given')
   const line = rewardLine(gesture, reward, 0, 'given_back', givenLineId)
   return ok({ rewards: [{ ...reward, state: 'ready' }], lines: [line] })
+}
+
+/** A withdrawn reward waits again, with its old end of validity: what withdrew it was taken back. */
+export function reviveReward(gesture: Gesture, reward: Reward, withdrawnLineId: Id): RewardChanges {
+  return {
+    rewards: [{ ...reward, state: 'ready' }],
+    lines: [rewardLine(gesture, reward, 0, 'issued', withdrawnLineId)],
+  }
 }
 
 /** Withdraws rewards whose stamps were taken back. One that was given already refuses all of it. */

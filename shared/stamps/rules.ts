@@ -3,7 +3,7 @@ import { type Instant, secondsBetween, timeOfDay } from '../base/day.ts'
 import type { Gesture } from '../base/gesture.ts'
 import type { Id } from '../base/ids.ts'
 import { no, ok, type Result } from '../base/result.ts'
-import type { RewardSource } from '../rewards/model.ts'
+import type { CardSource } from '../rewards/model.ts'
 import type { CardTerms, StampLine } from './model.ts'
 
 /** Terms and the id under which the book keeps them. */
@@ -23,7 +23,7 @@ export interface BegunCard extends KnownTerms {
 /** A reward that a card earned by reaching its interim stamp or its last. */
 export interface Earned {
   cardId: Id
-  source: RewardSource
+  source: CardSource
   title: string
   /** Days of validity; null: for good. */
   days: number | null

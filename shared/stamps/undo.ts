@@ -1,7 +1,7 @@
 // Taking stamps back: what a gesture's undoing does to the customer's cards, and the lines that say so.
 import type { Gesture } from '../base/gesture.ts'
 import type { Id } from '../base/ids.ts'
-import type { RewardSource } from '../rewards/model.ts'
+import type { CardSource } from '../rewards/model.ts'
 import type { StampLine } from './model.ts'
 import { type BegunCard, stampLine } from './rules.ts'
 
@@ -20,7 +20,7 @@ export interface CardAfterUndo {
 /** A reward that would not have been earned without the stamps. */
 export interface Lost {
   cardId: Id
-  source: RewardSource
+  source: CardSource
 }
 
 export interface TakenBackStamps {
@@ -50,11 +50,18 @@ interface Step {
  * A reward that the remaining stamps do not earn is `lost`; whether it can be withdrawn is for the rewards to say.
  *
  * `cards`: those of the customer and kind that are not withdrawn, newest first. `undone`: the gesture's lines.
- * Each of its stamp lines is named as reversed by exactly one new line, so it can be taken back only once.
+ * Each of its stamp lines is named as reversed by exactly one new line, so it can be taken back only once. With another
+ * `count` than the gesture's, as for a part of a bill that is returned, so many are taken and no line is named.
  */
-export function takeBackStamps(gesture: Gesture, cards: UndoableCard[], undone: StampLine[]): TakenBackStamps {
-  const stamps = undone.filter(line => line.kind === 'stamp')
-  let left = stampsOf(undone)
+export function takeBackStamps(
+  gesture: Gesture,
+  cards: UndoableCard[],
+  undone: StampLine[],
+  count: number = stampsOf(undone),
+): TakenBackStamps {
+  // A part of a gesture names no line as reversed: the others of its stamps stay.
+  const stamps = count === stampsOf(undone) ? undone.filter(line => line.kind === 'stamp') : []
+  let left = count
   const steps: Step[] = []
   for (const card of cards) {
     if (left === 0) break

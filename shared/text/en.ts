@@ -1,12 +1,38 @@
 // All words in English, gathered from the features.
 import { app } from './en/app.ts'
+import { catalogue } from './en/catalogue.ts'
+import { causes } from './en/causes.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
+import { memberships } from './en/memberships.ts'
+import { points } from './en/points.ts'
+import { referrals } from './en/referrals.ts'
 import { refusals } from './en/refusals.ts'
+import { reports } from './en/reports.ts'
 import { rewards } from './en/rewards.ts'
 import { settings } from './en/settings.ts'
 import { stamps } from './en/stamps.ts'
+import { tiers } from './en/tiers.ts'
+import { visits } from './en/visits.ts'
 
-export const en = { app, common, customers, files, imports, refusals, rewards, settings, stamps }
+export const en = {
+  app,
+  causes,
+  catalogue,
+  common,
+  customers,
+  files,
+  imports,
+  memberships,
+  points,
+  referrals,
+  refusals,
+  reports,
+  rewards,
+  settings,
+  stamps,
+  tiers,
+  visits,
+}

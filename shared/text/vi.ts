@@ -1,12 +1,38 @@
 // All words in Vietnamese, gathered from the features.
 import { app } from './vi/app.ts'
+import { catalogue } from './vi/catalogue.ts'
+import { causes } from './vi/causes.ts'
 import { common } from './vi/common.ts'
 import { customers } from './vi/customers.ts'
 import { files } from './vi/files.ts'
 import { imports } from './vi/imports.ts'
+import { memberships } from './vi/memberships.ts'
+import { points } from './vi/points.ts'
+import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
+import { reports } from './vi/reports.ts'
 import { rewards } from './vi/rewards.ts'
 import { settings } from './vi/settings.ts'
 import { stamps } from './vi/stamps.ts'
+import { tiers } from './vi/tiers.ts'
+import { visits } from './vi/visits.ts'
 
-export const vi = { app, common, customers, files, imports, refusals, rewards, settings, stamps }
+export const vi = {
+  app,
+  causes,
+  catalogue,
+  common,
+  customers,
+  files,
+  imports,
+  memberships,
+  points,
+  referrals,
+  refusals,
+  reports,
+  rewards,
+  settings,
+  stamps,
+  tiers,
+  visits,
+}

@@ -43,7 +43,7 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO visits (id, request_id, part, customer_id, kind, amount, bill, import_id, reverses_id, staff_id, at, day)
       VALUES ('visit-1', 'request-8', 0, 'customer-2', 'purchase', 120000, 'HD-1', 'import-1', NULL, '${owner}', '${at}', '${day}'),
              ('visit-2', 'request-9', 0, 'customer-2', 'taken_back', -120000, 'HD-1', 'import-1', 'visit-1', '${owner}', '${at}', '${day}');`,
-  6: `
+  11: `
     INSERT INTO draws (id, request_id, name, entry_per, amount, from_day, closes_at, prizes, public_value_name, public_value_day,
         commitment, secret, registration_confirmed_at, staff_id, at, day)
       VALUES ('draw-1', 'request-10', 'Tết', 'visit', 50000, '${day}', '${at}', '[{"title":"Nồi cơm","count":1}]', 'giải đặc biệt', '${day}',

@@ -62,4 +62,21 @@ export const refusals: Record<RefusalCode, string> = {
   no_customer_column: 'At least one column must say who the customer is: name, phone or code.',
   cancelled: 'Stopped. Nothing was stored in the book.',
   already_undone: 'This import was undone already.',
+  nothing_to_print: 'There is nothing to print yet. Please try again.',
+  // Points and bills.
+  product_unknown: 'This kind of product is no longer in the list. Please choose again.',
+  same_bill: 'A bill of the same amount was written at {{time}}. Another one?',
+  reason_wanted: 'This goes beyond the shop’s limit. Why is it done?',
+  too_few_points: 'The customer has {{points}} points, and at least {{least}} are used at a time. Nothing was stored.',
+  points_pay_nothing: 'Points do not pay for bills yet. This can be set under Programmes, Points.',
+  points_over_bill: 'These points are worth more than there is to pay. Please use fewer.',
+  claim_open: '{{points}} points of an earlier return are still owed, so points cannot be used yet.',
+  clock_set_back:
+    'The computer’s clock is before {{day}}, a day the book has seen. Set the clock, or give a reason and go on. Nothing was stored.',
+  bill_too_small: 'This reward is for bills of {{least}} or more. Nothing was stored.',
+  nothing_on_bill: 'Please write the amount, or choose what was bought.',
+  bill_unknown: 'This bill is not there. The book is unchanged.',
+  return_too_large: 'Only {{left}} of this bill can still be returned. The book is unchanged.',
+  points_used: 'Points of this were used already. The book is unchanged.',
+  action_unknown: 'This is no longer among the rules. Please choose again.',
 }

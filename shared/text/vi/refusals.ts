@@ -61,4 +61,21 @@ export const refusals = {
   no_customer_column: 'Cần ít nhất một cột cho biết khách là ai: họ tên, số điện thoại hoặc mã khách.',
   cancelled: 'Đã dừng. Không có gì được ghi vào sổ.',
   already_undone: 'Lần nhập này đã được hoàn tác rồi.',
+  nothing_to_print: 'Chưa có gì để in. Mời thử lại.',
+  // Points and bills.
+  product_unknown: 'Loại hàng này không còn trong danh sách. Mời chọn lại.',
+  same_bill: 'Vừa ghi một hoá đơn cùng số tiền lúc {{time}}, ghi nữa?',
+  reason_wanted: 'Việc này vượt mức của tiệm. Vì sao làm thêm?',
+  too_few_points: 'Khách có {{points}} điểm, mỗi lần dùng ít nhất {{least}}. Chưa có gì được ghi.',
+  points_pay_nothing: 'Tiệm chưa cho trả bằng điểm. Mời đặt trong Chương trình, Tích điểm.',
+  points_over_bill: 'Số điểm này nhiều hơn tiền phải trả. Mời bớt điểm.',
+  claim_open: 'Khách còn {{points}} điểm phải bù từ lần trả hàng trước, nên chưa dùng điểm được.',
+  clock_set_back:
+    'Đồng hồ máy đang ở trước ngày {{day}} mà sổ đã ghi. Mời chỉnh giờ, hoặc ghi lý do rồi làm tiếp. Chưa có gì được ghi.',
+  bill_too_small: 'Quà này dùng cho hoá đơn từ {{least}} trở lên. Chưa có gì được ghi.',
+  nothing_on_bill: 'Mời ghi số tiền, hoặc chọn món khách mua.',
+  bill_unknown: 'Không thấy hoá đơn này. Sổ không thay đổi.',
+  return_too_large: 'Hoá đơn chỉ còn {{left}} có thể trả. Sổ không thay đổi.',
+  points_used: 'Có điểm của lần này đã dùng rồi. Sổ không thay đổi.',
+  action_unknown: 'Việc này không còn trong luật tích điểm. Mời chọn lại.',
 } as const satisfies Record<RefusalCode, string>

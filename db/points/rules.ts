@@ -1,0 +1,52 @@
+// The versions of the shop's rules: the newest of a topic is in force, the others stay for the lines that were made by them.
+import type { z } from 'zod'
+import type { Instant } from '../../shared/base/day.ts'
+import type { Mark } from '../../shared/base/gesture.ts'
+import type { Id } from '../../shared/base/ids.ts'
+import { ask } from '../ask.ts'
+import type { Reader, Writer } from '../tables.ts'
+import type { RuleTopic } from './tables.ts'
+
+interface Version<B> {
+  id: Id
+  at: Instant
+  body: B
+}
+
+const newest = 'SELECT id, at, body FROM rule_versions WHERE topic = ? ORDER BY seq DESC LIMIT 1'
+
+/** The rules in force; null: the shop has saved none of this topic yet. */
+export async function findRules<S extends z.ZodType>(
+  db: Reader,
+  topic: RuleTopic,
+  schema: S,
+): Promise<Version<z.output<S>> | null> {
+  const [row] = await ask<Version<string>>(db, newest, [topic])
+  return row ? { ...row, body: schema.parse(JSON.parse(row.body)) } : null
+}
+
+/** A version that a line names. */
+export async function getRules<S extends z.ZodType>(db: Reader, id: Id, schema: S): Promise<z.output<S>> {
+  const [row] = await ask<{ body: string }>(db, 'SELECT body FROM rule_versions WHERE id = ?', [id])
+  if (!row) throw new Error('No such version of the rules')
+  return schema.parse(JSON.parse(row.body))
+}
+
+/** The version that this gesture saved; null: none yet. */
+export async function findRulesByRequest(db: Reader, requestId: Id): Promise<Id | null> {
+  const [row] = await ask<{ id: Id }>(db, 'SELECT id FROM rule_versions WHERE request_id = ?', [requestId])
+  return row?.id ?? null
+}
+
+/** Adds a version, which is in force from now on. The body is what the topic's schema made. */
+export async function appendRules(
+  trx: Writer,
+  version: { id: Id; requestId: Id; topic: RuleTopic; body: unknown },
+  { staffId, at }: Mark,
+): Promise<void> {
+  const { body, ...row } = version
+  await trx
+    .insertInto('ruleVersions')
+    .values({ ...row, body: JSON.stringify(body), staffId, at })
+    .execute()
+}

@@ -1,0 +1,4 @@
+// The calls of the causes: gather, decide, store.
+export const causeReaders = {}
+export const causeBackground = {}
+export const causeWriters = {}

@@ -1,0 +1,270 @@
+// The decisions of the ledger of points: lots are filled, emptied in the order of their expiry, and lines reversed. Pure.
+import { addDays, type Day } from '../base/day.ts'
+import type { Gesture } from '../base/gesture.ts'
+import type { Id } from '../base/ids.ts'
+import { no, ok, type Result } from '../base/result.ts'
+import type { Lot, LotLine, PointAccount, PointKind, PointLine, Working } from './model.ts'
+
+/** A customer's account with the lots that still hold points, in the order in which they are spent. */
+export interface PointsHeld {
+  account: PointAccount
+  /** The earliest expiry first, those for good last, then the oldest. */
+  lots: Lot[]
+}
+
+/** What a decision changes: lines to append, lots to add and to update, and how the customer stands afterwards. */
+export interface PointChange {
+  lines: PointLine[]
+  lotLines: LotLine[]
+  begun: Lot[]
+  changed: Lot[]
+  held: PointsHeld
+}
+
+/** What is a line's own; the rest it shares with its gesture. */
+export interface LineStart {
+  kind: PointKind
+  visitId?: Id | null
+  rulesId?: Id | null
+  label?: string
+  working?: Working | null
+  reversesId?: Id | null
+}
+
+/** Days for which points are given back whose lot has lapsed meanwhile. */
+const graceDays = 7
+const yearDays = 365
+
+function pointLine(
+  gesture: Gesture,
+  start: LineStart,
+  change: Pick<PointLine, 'points' | 'claim' | 'remainder'>,
+): PointLine {
+  const { requestId, customerId, reason, staffId, at, day } = gesture
+  const blank = { visitId: null, rulesId: null, label: '', working: null, reversesId: null }
+  const own = { ...blank, ...start, ...change }
+  // The book numbers the lines of a gesture when it appends them: several programmes may write to it.
+  return { id: gesture.newId(), requestId, part: 0, customerId, ...own, reason, staffId, at, day }
+}
+
+/** Nothing has changed yet. */
+export function unchanged(held: PointsHeld): PointChange {
+  return { lines: [], lotLines: [], begun: [], changed: [], held }
+}
+
+/** The same lots in the order in which they are spent. */
+export function inSpendingOrder(lots: readonly Lot[]): Lot[] {
+  const key = (lot: Lot) => `${lot.expiresDay ?? '9999-12-31'} ${lot.id}`
+  return lots.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+function merge(one: PointChange, next: PointChange): PointChange {
+  const begunIds = new Set(one.begun.map(lot => lot.id))
+  const later = new Map(next.changed.map(lot => [lot.id, lot]))
+  return {
+    lines: [...one.lines, ...next.lines],
+    lotLines: [...one.lotLines, ...next.lotLines],
+    begun: [...one.begun.map(lot => later.get(lot.id) ?? lot), ...next.begun],
+    changed: [...one.changed.filter(lot => !later.has(lot.id)), ...next.changed.filter(lot => !begunIds.has(lot.id))],
+    held: next.held,
+  }
+}
+
+/** Does one after the other. */
+export function then(change: PointChange, decide: (held: PointsHeld) => PointChange): PointChange {
+  return merge(change, decide(change.held))
+}
+
+function withAccount(held: PointsHeld, { points, claim, remainder }: PointLine, lots: Lot[]): PointsHeld {
+  const { account } = held
+  return {
+    account: {
+      points: account.points + points,
+      claim: account.claim + claim,
+      remainder: account.remainder + remainder,
+    },
+    lots: inSpendingOrder(lots.filter(lot => lot.remaining > 0)),
+  }
+}
+
+/**
+ * Adds points as one new lot; with an open claim the first of them pay it, by a line of their own. `remainder` is the
+ * change of the carried đồng. Without points only the line is written.
+ */
+export function addPoints(
+  gesture: Gesture,
+  held: PointsHeld,
+  start: LineStart & { points: number; remainder?: number; expiresDay: Day | null },
+): PointChange {
+  const { points, remainder = 0, expiresDay, ...own } = start
+  const line = pointLine(gesture, own, { points, claim: 0, remainder })
+  if (points === 0) return { ...unchanged(withAccount(held, line, held.lots)), lines: [line] }
+  const lot: Lot = { id: gesture.newId(), points, remaining: points, earnedDay: gesture.day, expiresDay }
+  const added: PointChange = {
+    ...unchanged(withAccount(held, line, [...held.lots, lot])),
+    lines: [line],
+    lotLines: [{ lineId: line.id, lotId: lot.id, points }],
+    begun: [lot],
+  }
+  return held.account.claim === 0 ? added : then(added, now => payClaim(gesture, now, lot, start))
+}
+
+function payClaim(gesture: Gesture, held: PointsHeld, lot: Lot, { visitId, rulesId }: LineStart): PointChange {
+  const count = Math.min(held.account.claim, lot.points)
+  const own: LineStart = { kind: 'claimed', visitId: visitId ?? null, rulesId: rulesId ?? null }
+  const line = pointLine(gesture, own, { points: -count, claim: -count, remainder: 0 })
+  return fromLots(held, line, [{ lot, count }])
+}
+
+interface Taking {
+  lot: Lot
+  /** Points that leave the lot; below zero they come back. */
+  count: number
+}
+
+function fromLots(held: PointsHeld, line: PointLine, takings: Taking[]): PointChange {
+  const changed = takings.map(({ lot, count }) => ({ ...lot, remaining: lot.remaining - count }))
+  const ids = new Set(changed.map(lot => lot.id))
+  return {
+    lines: [line],
+    lotLines: takings.map(({ lot, count }) => ({ lineId: line.id, lotId: lot.id, points: -count })),
+    begun: [],
+    changed,
+    held: withAccount(held, line, [...held.lots.filter(lot => !ids.has(lot.id)), ...changed]),
+  }
+}
+
+/** Which lots give `count` points, in the order of their expiry; fewer where they hold fewer. */
+function takingsOf(lots: readonly Lot[], count: number): Taking[] {
+  const takings: Taking[] = []
+  let left = count
+  for (const lot of lots) {
+    if (left === 0) break
+    const taken = Math.min(left, lot.remaining)
+    if (taken > 0) takings.push({ lot, count: taken })
+    left -= taken
+  }
+  return takings
+}
+
+/** Spends points, the earliest expiry first. `too_few_points` carries `points`, what there is. */
+export function spendPoints(
+  gesture: Gesture,
+  held: PointsHeld,
+  start: LineStart & { points: number },
+): Result<PointChange, 'too_few_points' | 'claim_open'> {
+  const { points, ...own } = start
+  if (held.account.claim > 0) return no('claim_open', { points: held.account.claim })
+  if (points > held.account.points) return no('too_few_points', { points: held.account.points, least: 0 })
+  return ok(takePoints(gesture, held, { points, ...own }))
+}
+
+/** Takes points away whatever there is: what the lots do not hold becomes a claim on later earnings. */
+export function takePoints(
+  gesture: Gesture,
+  held: PointsHeld,
+  start: LineStart & { points: number; remainder?: number },
+): PointChange {
+  const { points, remainder = 0, ...own } = start
+  const takings = takingsOf(held.lots, points)
+  const taken = takings.reduce((sum, { count }) => sum + count, 0)
+  return fromLots(held, pointLine(gesture, own, { points: -taken, claim: points - taken, remainder }), takings)
+}
+
+/**
+ * Gives spent points back to the lots they came from, the last spent first. A lot that has lapsed meanwhile is valid for
+ * seven days more.
+ */
+export function giveSpentBack(
+  gesture: Gesture,
+  held: PointsHeld,
+  spent: readonly { lot: Lot; points: number }[],
+  start: LineStart & { points: number },
+): PointChange {
+  const { points, ...own } = start
+  const takings: Taking[] = []
+  let left = points
+  for (const { lot, points: from } of spent.toReversed()) {
+    const back = Math.min(left, from)
+    if (back > 0) takings.push({ lot: revived(lot, gesture.day), count: -back })
+    left -= back
+  }
+  return fromLots(held, pointLine(gesture, own, { points: points - left, claim: 0, remainder: 0 }), takings)
+}
+
+function revived(lot: Lot, today: Day): Lot {
+  const isOver = lot.expiresDay !== null && lot.expiresDay < today
+  return isOver ? { ...lot, expiresDay: addDays(today, graceDays) } : lot
+}
+
+/** A line to be reversed, with the lots it touched as they are now. */
+export interface ReversibleLine {
+  line: PointLine
+  lots: { lot: Lot; points: number }[]
+  /** For a taking back: the line that it had reversed; null otherwise. */
+  original: PointLine | null
+}
+
+/**
+ * Reverses a line: what it put into lots is taken out (from others, or as a claim, where it was spent meanwhile), what it
+ * took from lots comes back. The reversal of a taking back is a line of the original's kind again.
+ */
+export function reverseLine(gesture: Gesture, held: PointsHeld, { line, lots, original }: ReversibleLine): PointChange {
+  const now = new Map(held.lots.map(lot => [lot.id, lot]))
+  const fresh = ({ lot }: { lot: Lot }) => now.get(lot.id) ?? lot
+  const again = original && { visitId: original.visitId, rulesId: original.rulesId, working: original.working }
+  const kept = { label: line.label, visitId: line.visitId, rulesId: line.rulesId, ...again }
+  const own: LineStart = { ...kept, kind: original?.kind ?? 'taken_back', reversesId: line.id }
+  const back = lots
+    .filter(({ points }) => points < 0)
+    .map(one => ({ lot: revived(fresh(one), gesture.day), count: one.points }))
+  const wanted = lots.filter(({ points }) => points > 0)
+  const out = wanted.map(one => ({ lot: fresh(one), count: Math.min(one.points, fresh(one).remaining) }))
+  const missing = wanted.reduce((sum, { points }) => sum + points, 0) - out.reduce((sum, { count }) => sum + count, 0)
+  const others = held.lots.filter(lot => !wanted.some(one => one.lot.id === lot.id))
+  const elsewhere = takingsOf(others, missing)
+  const claimed = missing - elsewhere.reduce((sum, { count }) => sum + count, 0)
+  const takings = [...back, ...out, ...elsewhere].filter(({ count }) => count !== 0)
+  const points = -takings.reduce((sum, { count }) => sum + count, 0)
+  return settle(gesture, held, own, { points, claim: claimed - line.claim, remainder: -line.remainder, takings })
+}
+
+/** A claim cannot fall below zero: what was paid of it meanwhile comes back as points, valid for a year. */
+function settle(
+  gesture: Gesture,
+  held: PointsHeld,
+  own: LineStart,
+  change: { points: number; claim: number; remainder: number; takings: Taking[] },
+): PointChange {
+  const over = Math.max(0, -(held.account.claim + change.claim))
+  const { takings } = change
+  const line = pointLine(gesture, own, {
+    points: change.points + over,
+    claim: change.claim + over,
+    remainder: change.remainder,
+  })
+  const reversed = fromLots(held, line, takings)
+  if (over === 0) return reversed
+  const lot: Lot = {
+    id: gesture.newId(),
+    points: over,
+    remaining: over,
+    earnedDay: gesture.day,
+    expiresDay: addDays(gesture.day, yearDays),
+  }
+  return {
+    ...reversed,
+    begun: [lot],
+    lotLines: [...reversed.lotLines, { lineId: line.id, lotId: lot.id, points: over }],
+    held: { ...reversed.held, lots: inSpendingOrder([...reversed.held.lots, lot]) },
+  }
+}
+
+/** Lets the lots lapse whose last day has passed. */
+export function lapse(gesture: Gesture, held: PointsHeld): PointChange {
+  const over = held.lots.filter(lot => lot.expiresDay !== null && lot.expiresDay < gesture.day)
+  if (over.length === 0) return unchanged(held)
+  const takings = over.map(lot => ({ lot, count: lot.remaining }))
+  const points = -takings.reduce((sum, { count }) => sum + count, 0)
+  return fromLots(held, pointLine(gesture, { kind: 'expired' }, { points, claim: 0, remainder: 0 }), takings)
+}

@@ -1,0 +1,2 @@
+// The contract of the paid memberships.
+export const membershipCalls = {}

@@ -1,0 +1,2 @@
+// The contract of the tiers.
+export const tierCalls = {}

@@ -1,0 +1,2 @@
+// The contract of the causes.
+export const causeCalls = {}

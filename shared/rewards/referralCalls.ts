@@ -1,0 +1,2 @@
+// The contract of the referrals.
+export const referralCalls = {}

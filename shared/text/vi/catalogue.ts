@@ -1,0 +1,3 @@
+// Words of catalogue, Vietnamese.
+
+export const catalogue = {} as const

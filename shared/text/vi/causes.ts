@@ -1,0 +1,3 @@
+// Words of causes, Vietnamese.
+
+export const causes = {} as const

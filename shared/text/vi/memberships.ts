@@ -1,0 +1,3 @@
+// Words of memberships, Vietnamese.
+
+export const memberships = {} as const

@@ -1,0 +1,3 @@
+// Words of points, Vietnamese.
+
+export const points = {} as const

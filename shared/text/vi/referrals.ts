@@ -1,0 +1,3 @@
+// Words of referrals, Vietnamese.
+
+export const referrals = {} as const

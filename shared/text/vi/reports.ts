@@ -1,0 +1,3 @@
+// Words of reports, Vietnamese.
+
+export const reports = {} as const

@@ -1,0 +1,3 @@
+// Words of tiers, Vietnamese.
+
+export const tiers = {} as const

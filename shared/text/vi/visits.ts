@@ -1,0 +1,3 @@
+// Words of visits, Vietnamese.
+
+export const visits = {} as const
