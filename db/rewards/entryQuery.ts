@@ -3,12 +3,19 @@ import type { EntryPeriod, EntryRule } from '../../shared/rewards/drawModel.ts'
 
 const inPeriod = 'l.day >= ? AND l.at < ?'
 const standing = (ledger: string) => `NOT EXISTS (SELECT 1 FROM ${ledger} AS r WHERE r.reverses_id = l.id)`
+// What is left of a purchase after what was brought back of it.
+const kept = `l.amount + (SELECT coalesce(sum(b.amount), 0) FROM visits AS b
+      WHERE b.of_id = l.id AND b.kind = 'return' AND NOT EXISTS (SELECT 1 FROM visits AS r WHERE r.reverses_id = b.id))`
 
 // The plus keeps SQLite from walking through the index by customer: the table in its own order is much faster to read.
 const earnedTexts: Record<EntryRule['per'], string> = {
-  visit: `SELECT l.customer_id, count(*) AS earned FROM visits AS l
-    WHERE ${inPeriod} AND l.kind = 'purchase' AND l.amount >= ? AND ${standing('visits')} GROUP BY +l.customer_id`,
-  spent: `SELECT l.customer_id, sum(l.amount) AS earned FROM visits AS l
+  // A purchase without an amount counts where none is asked for; one that was brought back whole never does.
+  visit: `SELECT customer_id, count(*) AS earned
+    FROM (SELECT l.customer_id, l.amount, ${kept} AS kept FROM visits AS l
+      WHERE ${inPeriod} AND l.kind = 'purchase' AND ${standing('visits')})
+    WHERE kept >= ? AND (kept > 0 OR amount = 0) GROUP BY +customer_id`,
+  // What the customer paid: neither what a membership took off nor what points and vouchers covered.
+  spent: `SELECT l.customer_id, sum(l.amount - l.saved - l.covered) AS earned FROM visits AS l
     WHERE ${inPeriod} AND l.kind <> 'taken_back' AND ${standing('visits')} GROUP BY +l.customer_id`,
   stamp: `SELECT l.customer_id, sum(l.count) AS earned FROM stamp_lines AS l
     WHERE ${inPeriod} AND l.kind = 'stamp' AND ${standing('stamp_lines')} GROUP BY +l.customer_id`,

@@ -1,89 +1,9 @@
-// A draw on a real book: announced, entries from the ledgers, closed, drawn, checked again, prizes given.
-
+// A draw on a real book: announced, closed, drawn, checked again, its prizes given.
 import { describe, expect, it } from 'vitest'
 import { drawWritersWith, sha256 } from '../../electron/rewards/draws.ts'
-import type { EntryPeriod } from '../../shared/rewards/drawModel.ts'
-import { granted, someFields } from '../stamps/counter.ts'
+import { granted } from '../stamps/counter.ts'
 import { answer, answerUnchecked } from '../support/answer.ts'
-import { aDrawShop, afterClosing, checkedAgain, type DrawShop, printedList, usualFields } from './draws.ts'
-
-/** Three customers with 3, 1 and 2 purchases that count, and a fourth without. */
-async function aFilledShop(): Promise<DrawShop & { ids: string[] }> {
-  const shop = aDrawShop()
-  const ids: string[] = []
-  for (const [name, visits] of [
-    ['An', 3],
-    ['Bình', 1],
-    ['Chi', 2],
-    ['Dung', 0],
-  ] as const) {
-    const id = await shop.addCustomer(name, ids.length === 0 ? '0901234567' : '')
-    ids.push(id)
-    for (let visit = 0; visit < visits; visit++) await shop.visit(id, 100_000 + visit)
-  }
-  return { ...shop, ids }
-}
-
-const count = async (shop: DrawShop, change: Partial<EntryPeriod> = {}) => {
-  const { rule, mostEntries, fromDay, closesAt } = usualFields
-  return granted(await answer(shop, 'rewards.countEntries', { rule, mostEntries, fromDay, closesAt, ...change }))
-}
-
-describe('L10 entries by rule', () => {
-  it('are purchases of at least the amount, within the period, that were not taken back', async () => {
-    const shop = await aFilledShop()
-    const [an = ''] = shop.ids
-    await shop.visit(an, 99_999)
-    await shop.visit(an, 500_000, { day: '2026-11-21', at: '2026-11-21T03:00:00.000Z' })
-    await shop.visit(an, 500_000, { at: usualFields.closesAt })
-    await shop.visit(an, -500_000)
-    const slip = await shop.visit(an, 500_000)
-    await shop.visit(an, -500_000, { kind: 'taken_back', reversesId: slip.id })
-    expect(await count(shop)).toEqual({ entries: 6, customers: 3 })
-    expect(await count(shop, { rule: { per: 'visit', amount: 0 } })).toEqual({ entries: 7, customers: 3 })
-    expect(await count(shop, { rule: { per: 'visit', amount: 3_000_000_000 } })).toEqual({ entries: 0, customers: 0 })
-    expect(await count(shop, { mostEntries: 2 })).toEqual({ entries: 5, customers: 3 })
-    expect(await count(shop, { fromDay: '2026-11-23' })).toEqual({ entries: 0, customers: 0 })
-  })
-
-  it('are whole amounts spent, purchases added up and returns taken off', async () => {
-    const shop = await aFilledShop()
-    const [an = '', , , dung = ''] = shop.ids
-    await shop.visit(an, -150_000)
-    await shop.visit(dung, -150_000)
-    // An: 300.003 − 150.000; Bình: 100.000; Chi: 200.001; Dung: nothing.
-    expect(await count(shop, { rule: { per: 'spent', amount: 50_000 } })).toEqual({ entries: 3 + 2 + 4, customers: 3 })
-    await shop.visit(dung, 9_000_000_000)
-    const huge = await count(shop, { rule: { per: 'spent', amount: 2_700_000_000 } })
-    expect(huge).toEqual({ entries: 3, customers: 1 })
-  })
-
-  it('are stamps of the customer’s own; the head start and stamps taken back are none', async () => {
-    const shop = aDrawShop()
-    const customerId = await shop.addCustomer('An')
-    const { ctx } = shop
-    const kind = granted(
-      await answer(shop, 'stamps.saveKind', { requestId: ctx.newId(), kindId: null, fields: someFields() }),
-    )
-    const stamp = async (stamps: number) => {
-      const gesture = { requestId: ctx.newId(), customerId, kindId: kind.id, again: true, reason: 'nhóm' }
-      granted(await answer(shop, 'stamps.add', { ...gesture, count: stamps }))
-      return gesture.requestId
-    }
-    await stamp(3)
-    const undone = await stamp(4)
-    granted(await answer(shop, 'stamps.takeBack', { requestId: ctx.newId(), undoneRequestId: undone }))
-    expect(await count(shop, { rule: { per: 'stamp' } })).toEqual({ entries: 3, customers: 1 })
-  })
-
-  it('of an archived customer count, of one taken back with its import not', async () => {
-    const shop = await aFilledShop()
-    const [an, bình] = shop.ids
-    shop.book.sqlite.prepare('UPDATE customers SET archived_at = ? WHERE id = ?').run(shop.ctx.now(), an)
-    shop.book.sqlite.prepare('UPDATE customers SET removed_at = ? WHERE id = ?').run(shop.ctx.now(), bình)
-    expect(await count(shop)).toEqual({ entries: 5, customers: 2 })
-  })
-})
+import { aDrawShop, aFilledShop, afterClosing, checkedAgain, printedList, usualFields } from './draws.ts'
 
 describe('L10 the life of a draw', () => {
   it('from the announcement to the winners, and an independent script finds the same', async () => {

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { insertCustomer } from '../../db/customers/writes.ts'
-import { appendVisits } from '../../db/visits/writes.ts'
 import { instantOf } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { ok } from '../../shared/base/result.ts'
@@ -11,7 +10,7 @@ import { blankFields } from '../../shared/customers/model.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
 import type { Draw, DrawFields, ListedEntries, Winner } from '../../shared/rewards/drawModel.ts'
 import { titlesOf } from '../../shared/rewards/draws.ts'
-import type { Visit } from '../../shared/visits/model.ts'
+import type { BillLine, Visit } from '../../shared/visits/model.ts'
 import { granted } from '../stamps/counter.ts'
 import { answer } from '../support/answer.ts'
 import { aFolder } from '../support/book.ts'
@@ -38,7 +37,7 @@ const evening = '2026-11-30T12:00:00.000Z'
 export interface DrawShop extends TestShop {
   addCustomer(name: string, phone?: string): Promise<Id>
   /** A line in the ledger of visits, now. */
-  visit(customerId: Id, amount: number, more?: Partial<Visit>): Promise<Visit>
+  visit(customerId: Id, amount: number, more?: Partial<BillLine>): Promise<Visit>
   announce(fields?: Partial<DrawFields>): Promise<Draw>
   /** Announced, closed and drawn on the last evening. */
   draw(draw: Draw, publicValue?: string): Promise<Draw>
@@ -78,7 +77,7 @@ export function aDrawShop(): DrawShop {
         ...ctx.mark(),
         ...more,
       }
-      await ctx.write(async trx => ok(await appendVisits(trx, [visit])))
+      await ctx.write(async trx => ok(await trx.insertInto('visits').values(visit).execute()))
       return visit
     },
     announce: async (fields = {}) =>
@@ -131,4 +130,21 @@ export function checkedAgain(list: PrintedList, folder = aFolder()): [string, nu
     .filter(line => line !== '')
     .map(line => line.split('\t'))
     .map(([prize = '', entry = '', who = '']) => [prize, Number(entry), who])
+}
+
+/** Three customers with 3, 1 and 2 purchases that count, and a fourth without. */
+export async function aFilledShop(): Promise<DrawShop & { ids: string[] }> {
+  const shop = aDrawShop()
+  const ids: string[] = []
+  for (const [name, visits] of [
+    ['An', 3],
+    ['Bình', 1],
+    ['Chi', 2],
+    ['Dung', 0],
+  ] as const) {
+    const id = await shop.addCustomer(name, ids.length === 0 ? '0901234567' : '')
+    ids.push(id)
+    for (let visit = 0; visit < visits; visit++) await shop.visit(id, 100_000 + visit)
+  }
+  return { ...shop, ids }
 }

@@ -1,0 +1,75 @@
+// What earns entries of a draw, out of the ledgers of a real book.
+import { describe, expect, it } from 'vitest'
+import type { EntryPeriod } from '../../shared/rewards/drawModel.ts'
+import { granted, someFields } from '../stamps/counter.ts'
+import { answer } from '../support/answer.ts'
+import { aDrawShop, aFilledShop, type DrawShop, usualFields } from './draws.ts'
+
+const count = async (shop: DrawShop, change: Partial<EntryPeriod> = {}) => {
+  const { rule, mostEntries, fromDay, closesAt } = usualFields
+  return granted(await answer(shop, 'rewards.countEntries', { rule, mostEntries, fromDay, closesAt, ...change }))
+}
+
+describe('L10 entries by rule', () => {
+  it('are purchases of at least the amount, within the period, that were not taken back', async () => {
+    const shop = await aFilledShop()
+    const [an = ''] = shop.ids
+    await shop.visit(an, 99_999)
+    await shop.visit(an, 500_000, { day: '2026-11-21', at: '2026-11-21T03:00:00.000Z' })
+    await shop.visit(an, 500_000, { at: usualFields.closesAt })
+    await shop.visit(an, -500_000)
+    const slip = await shop.visit(an, 500_000)
+    await shop.visit(an, -500_000, { kind: 'taken_back', reversesId: slip.id })
+    const returned = await shop.visit(an, 150_000)
+    await shop.visit(an, -60_000, { ofId: returned.id })
+    const emptied = await shop.visit(an, 30_000)
+    await shop.visit(an, -30_000, { ofId: emptied.id })
+    expect(await count(shop)).toEqual({ entries: 6, customers: 3 })
+    // With 99.999 and the 90.000 that were kept of 150.000; not what was brought back whole.
+    expect(await count(shop, { rule: { per: 'visit', amount: 0 } })).toEqual({ entries: 8, customers: 3 })
+    expect(await count(shop, { rule: { per: 'visit', amount: 3_000_000_000 } })).toEqual({ entries: 0, customers: 0 })
+    expect(await count(shop, { mostEntries: 2 })).toEqual({ entries: 5, customers: 3 })
+    expect(await count(shop, { fromDay: '2026-11-23' })).toEqual({ entries: 0, customers: 0 })
+  })
+
+  it('are whole amounts spent, purchases added up and returns taken off', async () => {
+    const shop = await aFilledShop()
+    const [an = '', , , dung = ''] = shop.ids
+    await shop.visit(an, -150_000)
+    await shop.visit(dung, -150_000)
+    // An: 300.003 − 150.000; Bình: 100.000; Chi: 200.001; Dung: nothing.
+    expect(await count(shop, { rule: { per: 'spent', amount: 50_000 } })).toEqual({ entries: 3 + 2 + 4, customers: 3 })
+    // Of 60.000 only 20.000 was paid with money.
+    await shop.visit(an, 60_000, { saved: 10_000, covered: 30_000 })
+    expect(await count(shop, { rule: { per: 'spent', amount: 50_000 } })).toEqual({ entries: 3 + 2 + 4, customers: 3 })
+    await shop.visit(dung, 9_000_000_000)
+    const huge = await count(shop, { rule: { per: 'spent', amount: 2_700_000_000 } })
+    expect(huge).toEqual({ entries: 3, customers: 1 })
+  })
+
+  it('are stamps of the customer’s own; the head start and stamps taken back are none', async () => {
+    const shop = aDrawShop()
+    const customerId = await shop.addCustomer('An')
+    const { ctx } = shop
+    const kind = granted(
+      await answer(shop, 'stamps.saveKind', { requestId: ctx.newId(), kindId: null, fields: someFields() }),
+    )
+    const stamp = async (stamps: number) => {
+      const gesture = { requestId: ctx.newId(), customerId, kindId: kind.id, again: true, reason: 'nhóm' }
+      granted(await answer(shop, 'stamps.add', { ...gesture, count: stamps }))
+      return gesture.requestId
+    }
+    await stamp(3)
+    const undone = await stamp(4)
+    granted(await answer(shop, 'stamps.takeBack', { requestId: ctx.newId(), undoneRequestId: undone }))
+    expect(await count(shop, { rule: { per: 'stamp' } })).toEqual({ entries: 3, customers: 1 })
+  })
+
+  it('of an archived customer count, of one taken back with its import not', async () => {
+    const shop = await aFilledShop()
+    const [an, bình] = shop.ids
+    shop.book.sqlite.prepare('UPDATE customers SET archived_at = ? WHERE id = ?').run(shop.ctx.now(), an)
+    shop.book.sqlite.prepare('UPDATE customers SET removed_at = ? WHERE id = ?').run(shop.ctx.now(), bình)
+    expect(await count(shop)).toEqual({ entries: 5, customers: 2 })
+  })
+})
