@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, day, type Instant, instant } from '../base/day.ts'
 import { harmlessLine, line } from '../base/harmless.ts'
 import type { Id } from '../base/ids.ts'
+import type { Customer } from '../customers/model.ts'
 
 /** What earns an entry. Amounts are in the currency's smallest unit. */
 export const entryRule = z.discriminatedUnion('per', [
@@ -120,13 +121,10 @@ export interface Win {
   turn: number
 }
 
-export interface Winner extends Win {
+export interface Winner extends Win, Pick<Customer, 'name' | 'called' | 'formOfAddress'> {
   id: Id
   drawId: Id
   place: number
-  name: string
-  formOfAddress: string
-  called: string
   phoneTail: string
   state: 'waiting' | 'given'
   /** When and by whom it was given ('': the owner); null while it waits. */

@@ -1,7 +1,4 @@
 // A shop with a draw: customers, visits, and the calls of a draw in a few words.
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { insertCustomer } from '../../db/customers/writes.ts'
 import { instantOf } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
@@ -15,6 +12,7 @@ import { granted } from '../stamps/counter.ts'
 import { answer } from '../support/answer.ts'
 import { aFolder } from '../support/book.ts'
 import { aShop, type TestShop } from '../support/context.ts'
+import { checkList, type PrintedList } from './checkDraw.ts'
 
 /** An entry for each purchase of 100.000 ₫ from 22 November to 30 November 2026, 18:00; the value comes on the same day. */
 export const usualFields: DrawFields = {
@@ -99,15 +97,6 @@ export function aDrawShop(): DrawShop {
   }
 }
 
-/** What somebody with the printed list has in hand. */
-export interface PrintedList {
-  commitment: string
-  secret: string
-  publicValue: string
-  prizes: string[]
-  entries: { first: number; count: number; who: string }[]
-}
-
 export function printedList(draw: Draw, entries: readonly ListedEntries[]): PrintedList {
   return {
     commitment: draw.commitment,
@@ -118,18 +107,9 @@ export function printedList(draw: Draw, entries: readonly ListedEntries[]): Prin
   }
 }
 
-/** The winners by the script that shares nothing with the app, as [prize, entry, who]; throws where it finds a fault. */
-export function checkedAgain(list: PrintedList, folder = aFolder()): [string, number, string][] {
-  const file = join(folder, 'list.json')
-  writeFileSync(file, JSON.stringify(list))
-  const script = resolve(import.meta.dirname, 'checkDraw.mjs')
-  const output = execFileSync(process.execPath, [script, file], { encoding: 'utf8', stdio: 'pipe' })
-  return output
-    .trim()
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => line.split('\t'))
-    .map(([prize = '', entry = '', who = '']) => [prize, Number(entry), who])
+/** The winners by the independent script. */
+export function checkedAgain(list: PrintedList): ReturnType<typeof checkList> {
+  return checkList(list, aFolder())
 }
 
 /** Three customers with 3, 1 and 2 purchases that count, and a fourth without. */
