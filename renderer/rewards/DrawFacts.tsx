@@ -37,7 +37,7 @@ function Steps({ draw }: { draw: Draw }) {
   return (
     <>
       <Fact name={t('facts.announced')}>
-        {moment(draw.announcedAt)} · {t('facts.registered')} {dayOf(draw.registrationConfirmedAt)}
+        {moment(draw.announcedAt)} · {t('facts.registered', { day: dayOf(draw.registrationConfirmedAt) })}
       </Fact>
       {closed && (
         <Fact name={t('facts.closed')}>

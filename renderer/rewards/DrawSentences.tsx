@@ -1,7 +1,7 @@
 // What earns entries, until when, and what the winners follow from, as sentences with boxes in them.
 import { NumberInput, TextInput } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
-import { currencies } from '../../shared/settings/model.ts'
+import { type Currency, currencies, type Language } from '../../shared/settings/model.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useSettings } from '../ui/settings.ts'
 import styles from './Draws.module.css'
@@ -20,7 +20,7 @@ const pers = ['visit', 'spent', 'stamp'] as const
 
 export function DrawSentences(props: DrawSentencesProps) {
   const { t } = useTranslation('draws')
-  const { currency } = useSettings()
+  const { currency, language } = useSettings()
   const { per } = props.draft
   const text = (field: TextField) => <TextBox field={field} {...props} />
   const amount = <NumberBox field="amount" {...props} />
@@ -34,7 +34,12 @@ export function DrawSentences(props: DrawSentencesProps) {
       />
       <div className={styles.sentences}>
         <p>
-          <Trans t={t} i18nKey={`form.${per}`} values={{ currency }} components={{ amount }} />
+          <Trans
+            t={t}
+            i18nKey={`form.${per}`}
+            values={{ currency: signOf(currency, language) }}
+            components={{ amount }}
+          />
         </p>
         <p>
           <Trans
@@ -65,6 +70,12 @@ export function DrawSentences(props: DrawSentencesProps) {
       </div>
     </>
   )
+}
+
+/** '₫', '$': as amounts are written. */
+function signOf(currency: Currency, language: Language): string {
+  const parts = new Intl.NumberFormat(language, { style: 'currency', currency }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }
 
 function NumberBox({
@@ -99,9 +110,10 @@ function NumberBox({
 function TextBox({ field, draft, mistakes, onChange }: DrawSentencesProps & { field: TextField }) {
   const { t } = useTranslation('draws')
   const isName = field === 'publicValueName'
+  const width = field === 'closesTime' ? styles.time : styles.date
   return (
     <TextInput
-      className={isName ? styles.text : styles.date}
+      className={isName ? styles.text : width}
       aria-label={t(`form.labels.${field}`)}
       {...(isName && { placeholder: t('form.valueExample') })}
       maxLength={isName ? 160 : 10}

@@ -74,7 +74,7 @@ function EntriesTable({ entries }: { entries: ListedEntries[] }) {
   const { number } = useDrawWords()
   const heads = [t('sheet.numbers'), t('sheet.name'), t('sheet.phone'), t('sheet.count')]
   return (
-    <>
+    <div className={styles.list}>
       <Table title={t('sheet.list')} heads={heads}>
         {entries.map(({ first, count, customerId, name, phoneTail }) => (
           <tr key={customerId}>
@@ -86,7 +86,7 @@ function EntriesTable({ entries }: { entries: ListedEntries[] }) {
         ))}
       </Table>
       <p>{t('sheet.order')}</p>
-    </>
+    </div>
   )
 }
 

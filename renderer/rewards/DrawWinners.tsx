@@ -62,7 +62,7 @@ function OneWinner({ winner }: { winner: Winner }) {
       ) : (
         <>
           <span className={styles.hint}>{t('waiting')}</span>
-          <Button aria-label={t('giveTo', words)} onClick={() => void give(winner)}>
+          <Button variant="light" aria-label={t('giveTo', words)} onClick={() => void give(winner)}>
             {t('give')}
           </Button>
         </>

@@ -53,7 +53,7 @@ export function Draws() {
           onToggle={() => setChosen(draw.id === opened ? '' : draw.id)}
         />
       ))}
-      <p className={styles.soft}>{t('certain')}</p>
+      {!isWriting && <p className={styles.soft}>{t('certain')}</p>}
     </div>
   )
 }
@@ -68,7 +68,7 @@ function OneDraw({ draw, isOpen, onToggle }: { draw: Draw; isOpen: boolean; onTo
         <button type="button" className={styles.head} aria-expanded={isOpen} onClick={onToggle}>
           <Arrow aria-hidden size={20} stroke={1.8} />
           <span className={styles.name}>{draw.name}</span>
-          <span className={styles.when}>{moment(draw.closesAt)}</span>
+          <span className={styles.when}>{t('closing', { moment: moment(draw.closesAt) })}</span>
           <span className={styles.state} data-state={draw.state}>
             {t(`states.${draw.state}`)}
           </span>

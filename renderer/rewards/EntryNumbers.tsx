@@ -20,7 +20,7 @@ export function EntryNumbers({ count: { entries, customers }, prizes, isFrozen =
         <span>{t(isFrozen ? 'count.frozen' : 'count.soFar')}</span> <strong>{number(entries)}</strong>{' '}
         <span>{t('count.entries')}</span> <strong>{number(customers)}</strong> <span>{t('count.customers')}</span>
       </p>
-      {customers < prizes && (
+      {customers > 0 && customers < prizes && (
         <p className={styles.fewer}>{t('count.fewer', { prizes: number(prizes), customers: number(customers) })}</p>
       )}
     </div>

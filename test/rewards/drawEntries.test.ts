@@ -1,6 +1,8 @@
 // What earns entries of a draw, out of the ledgers of a real book.
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import type { EntryPeriod } from '../../shared/rewards/drawModel.ts'
+import type { EntryPeriod, EntryRule } from '../../shared/rewards/drawModel.ts'
+import { aPointShop } from '../points/shop.ts'
 import { granted, someFields } from '../stamps/counter.ts'
 import { answer } from '../support/answer.ts'
 import { aDrawShop, aFilledShop, type DrawShop, usualFields } from './draws.ts'
@@ -71,5 +73,53 @@ describe('L10 entries by rule', () => {
     shop.book.sqlite.prepare('UPDATE customers SET archived_at = ? WHERE id = ?').run(shop.ctx.now(), an)
     shop.book.sqlite.prepare('UPDATE customers SET removed_at = ? WHERE id = ?').run(shop.ctx.now(), bình)
     expect(await count(shop)).toEqual({ entries: 5, customers: 2 })
+  })
+})
+
+describe('L10 entries of real bills', () => {
+  const period = { mostEntries: null, fromDay: usualFields.fromDay, closesAt: usualFields.closesAt }
+  /** A bill gives a stamp for each 50.000 ₫. */
+  async function aStampingShop() {
+    const shop = await aPointShop(null)
+    const kind = granted(
+      await answer(shop, 'stamps.saveKind', { requestId: v7(), kindId: null, fields: someFields({ size: 10 }) }),
+    )
+    await shop.saveRules({ stamps: [{ cardKindId: kind.id, count: 1, per: 50_000, minAmount: 0 }] })
+    const entries = async (rule: EntryRule) =>
+      granted(await answer(shop, 'rewards.countEntries', { ...period, rule })).entries
+    const all = async () => [
+      await entries({ per: 'visit', amount: 100_000 }),
+      await entries({ per: 'spent', amount: 10_000 }),
+      await entries({ per: 'stamp' }),
+    ]
+    return { ...shop, all }
+  }
+
+  it('follow returns, corrections, taking back and doing again', async () => {
+    const shop = await aStampingShop()
+    const requestId = v7()
+    const { visitId } = granted(await shop.bill(160_000, { requestId }))
+    expect(await shop.all()).toEqual([1, 16, 3])
+    const returning = v7()
+    granted(await shop.change(visitId ?? '', { kind: 'return', amount: 70_000 }, returning))
+    expect(await shop.all()).toEqual([0, 9, 1])
+    const undoing = v7()
+    granted(await shop.takeBack(returning, undoing))
+    expect(await shop.all()).toEqual([1, 16, 3])
+    const undone = v7()
+    granted(await shop.takeBack(requestId, undone))
+    expect(await shop.all()).toEqual([0, 0, 0])
+    granted(await shop.takeBack(undone))
+    expect(await shop.all()).toEqual([1, 16, 3])
+  })
+
+  it('follow an edit and a void, over several cards', async () => {
+    const shop = await aStampingShop()
+    const { visitId } = granted(await shop.bill(1_000_000))
+    expect(await shop.all()).toEqual([1, 100, 20])
+    const after = granted(await shop.change(visitId ?? '', { kind: 'edit', amount: 600_000, products: [], channel: 'shop', note: '' }))
+    expect(await shop.all()).toEqual([1, 60, 12])
+    granted(await shop.change(after.visitId ?? '', { kind: 'void' }))
+    expect(await shop.all()).toEqual([0, 0, 0])
   })
 })

@@ -8,7 +8,7 @@ export const draws: Words<typeof vi> = {
   none: 'No draws yet.',
   certain: 'Games of progress with certain gifts, such as stamp cards, need no registration.',
   states: { open: 'Taking entries', closed: 'List closed', drawn: 'Drawn', cancelled: 'Cancelled' },
-  show: 'Show {{name}}',
+  closing: 'closes {{moment}}',
   form: {
     title: 'New draw',
     name: 'Name of the draw',
@@ -84,7 +84,7 @@ export const draws: Words<typeof vi> = {
     commitmentHint: 'Print it or take a picture, and put it up in the shop now, before the public value is known.',
     secret: 'Secret',
     announced: 'Announced',
-    registered: 'registration confirmed, done or to be done',
+    registered: 'registration done or to be done, confirmed on {{day}}',
     closed: 'List closed',
     closedLate: 'after the day of the public value',
     drawn: 'Drawn',

@@ -5,7 +5,7 @@ export const draws = {
   none: 'Chưa có đợt rút thăm nào.',
   certain: 'Trò chơi tích dấu với quà chắc chắn có thì không cần đăng ký.',
   states: { open: 'Đang nhận phiếu', closed: 'Đã chốt danh sách', drawn: 'Đã có kết quả', cancelled: 'Đã huỷ' },
-  show: 'Xem {{name}}',
+  closing: 'chốt {{moment}}',
   form: {
     title: 'Rút thăm mới',
     name: 'Tên đợt rút thăm',
@@ -80,7 +80,7 @@ export const draws = {
     commitmentHint: 'Mời in hoặc chụp lại và treo ở tiệm ngay bây giờ, trước khi có giá trị công khai.',
     secret: 'Bí mật',
     announced: 'Công bố',
-    registered: 'xác nhận đã hoặc sẽ đăng ký với cơ quan',
+    registered: 'ngày {{day}} xác nhận đã hoặc sẽ đăng ký với cơ quan',
     closed: 'Chốt danh sách',
     closedLate: 'sau ngày có giá trị công khai',
     drawn: 'Rút thăm',
