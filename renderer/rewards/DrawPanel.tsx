@@ -53,15 +53,18 @@ function Open({ draw }: { draw: Draw }) {
   const { rule, mostEntries, fromDay, closesAt } = draw
   const count = useAnswer('rewards.countEntries', { rule, mostEntries, fromDay, closesAt }).data
   const canClose = now >= closesAt
+  const hasEntries = count?.entries !== 0
   return (
     <div className={styles.step}>
       {count && <EntryNumbers count={count} prizes={titlesOf(draw.prizes).length} />}
-      {canClose && count?.entries !== 0 && (
+      {canClose && hasEntries && (
         <Button size="md" className={styles.next} onClick={() => void close(draw)}>
           {t('close')}
         </Button>
       )}
-      <p className={styles.soft}>{canClose ? t('closeHint') : t('closeFrom', momentParts(closesAt))}</p>
+      <p className={styles.soft}>
+        {canClose ? t(hasEntries ? 'closeHint' : 'nobody') : t('closeFrom', momentParts(closesAt))}
+      </p>
     </div>
   )
 }

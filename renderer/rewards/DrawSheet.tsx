@@ -75,7 +75,7 @@ function EntriesTable({ entries }: { entries: ListedEntries[] }) {
   const heads = [t('sheet.numbers'), t('sheet.name'), t('sheet.phone'), t('sheet.count')]
   return (
     <div className={styles.list}>
-      <Table title={t('sheet.list')} heads={heads}>
+      <Table title={t('sheet.list')} heads={heads} isLong>
         {entries.map(({ first, count, customerId, name, phoneTail }) => (
           <tr key={customerId}>
             <td>{count === 1 ? first : `${first} – ${first + count - 1}`}</td>
@@ -90,28 +90,39 @@ function EntriesTable({ entries }: { entries: ListedEntries[] }) {
   )
 }
 
-// The head and the empty foot stand on every page, and are its margins.
-function Table({ title, heads, children }: { title: string; heads: string[]; children: ReactNode }) {
+interface TableProps {
+  title: string
+  heads: string[]
+  /** Over several pages: the head and the empty foot stand on each, and are its margins. */
+  isLong?: boolean
+  children: ReactNode
+}
+
+function Table({ title, heads, isLong = false, children }: TableProps) {
   return (
-    <>
-      <p className={styles.heading}>{title}</p>
-      <table className={styles.table} aria-label={title}>
-        <thead>
-          <tr>
-            {heads.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
+    <table className={styles.table} data-long={isLong || undefined} aria-label={title}>
+      <thead>
+        <tr>
+          <th colSpan={heads.length} className={styles.heading}>
+            {title}
+          </th>
+        </tr>
+        <tr>
+          {heads.map(head => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+      {isLong && (
         <tfoot aria-hidden="true">
           <tr>
             <td colSpan={heads.length} />
           </tr>
         </tfoot>
-      </table>
-    </>
+      )}
+    </table>
   )
 }

@@ -1,10 +1,12 @@
 // What earns entries of a draw, out of the ledgers of a real book.
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { countEntries } from '../../db/rewards/drawReads.ts'
 import type { EntryPeriod, EntryRule } from '../../shared/rewards/drawModel.ts'
 import { aPointShop } from '../points/shop.ts'
 import { granted, someFields } from '../stamps/counter.ts'
 import { answer } from '../support/answer.ts'
+import { planOf } from '../support/plan.ts'
 import { aDrawShop, aFilledShop, type DrawShop, usualFields } from './draws.ts'
 
 const count = async (shop: DrawShop, change: Partial<EntryPeriod> = {}) => {
@@ -76,6 +78,18 @@ describe('L10 entries by rule', () => {
   })
 })
 
+describe('L10 the question for the entries', () => {
+  it('finds what was brought back and taken back by its index', async () => {
+    const { book } = aDrawShop()
+    const { rule: _, ...period } = usualFields
+    const plan = (rule: EntryRule) => planOf(book.file, db => countEntries(db, { ...period, rule }))
+    expect((await plan({ per: 'visit', amount: 1 })).join('\n')).toMatch(
+      /b USING INDEX visits_of .*r USING COVERING INDEX visits_reverses/s,
+    )
+    expect((await plan({ per: 'stamp' })).join('\n')).toMatch(/SEARCH o USING INDEX sqlite_autoindex_stamp_lines_1/)
+  })
+})
+
 describe('L10 entries of real bills', () => {
   const period = { mostEntries: null, fromDay: usualFields.fromDay, closesAt: usualFields.closesAt }
   /** A bill gives a stamp for each 50.000 ₫. */
@@ -117,7 +131,9 @@ describe('L10 entries of real bills', () => {
     const shop = await aStampingShop()
     const { visitId } = granted(await shop.bill(1_000_000))
     expect(await shop.all()).toEqual([1, 100, 20])
-    const after = granted(await shop.change(visitId ?? '', { kind: 'edit', amount: 600_000, products: [], channel: 'shop', note: '' }))
+    const after = granted(
+      await shop.change(visitId ?? '', { kind: 'edit', amount: 600_000, products: [], channel: 'shop', note: '' }),
+    )
     expect(await shop.all()).toEqual([1, 60, 12])
     granted(await shop.change(after.visitId ?? '', { kind: 'void' }))
     expect(await shop.all()).toEqual([0, 0, 0])

@@ -1,5 +1,7 @@
 // A draw from nothing in the real window (L10): announced, entries by real stamps, closed, drawn, checked again by the
 // independent script from what the sheet says, a prize given and taken back.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, type OpenApp, test } from '../support/app.ts'
 import { aCustomer, someStamps } from '../support/shop.ts'
@@ -78,6 +80,8 @@ test('L10 a draw is announced, filled by stamps, closed, drawn and checked again
   await later.getByLabel(/^Kết quả giải đặc biệt/).press('F9')
   await expect(later.getByText('Đã rút thăm Quay thưởng Giáng sinh')).toBeVisible()
   await later.getByRole('button', { name: 'Xem bảng in' }).press('Enter')
+  await later.getByRole('button', { name: 'In bảng rút thăm' }).press('Enter')
+  await expect.poll(() => readdirSync(join(evening.folder, 'prints'))).toHaveLength(1)
   const list = await readSheet(later)
   expect(list).toMatchObject({ commitment, publicValue: '12345' })
   expect(list.entries.map(({ who, count }) => [who, count])).toEqual(stampsOf.map(([name, , stamps]) => [name, stamps]))

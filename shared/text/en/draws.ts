@@ -95,6 +95,7 @@ export const draws: Words<typeof vi> = {
   closeFrom: 'The list can be closed from {{time}} on {{day}}.',
   close: 'Close the list',
   closeHint: 'After that no entry is added or removed. Please print the list before the public value is known.',
+  nobody: 'Nobody has an entry, so the list cannot be closed. The draw can be cancelled.',
   drawFrom: 'The public value is known on {{day}}. Come back here from then on to draw.',
   drawLabel: 'Result of {{name}}, {{day}}',
   drawAs: 'Used exactly like this: {{value}}',

@@ -91,6 +91,7 @@ export const draws = {
   closeFrom: 'Chốt danh sách được từ {{time}} ngày {{day}}.',
   close: 'Chốt danh sách',
   closeHint: 'Chốt rồi thì phiếu không thêm bớt được nữa. Mời in danh sách ra trước khi có giá trị công khai.',
+  nobody: 'Chưa khách nào có phiếu nên chưa chốt được. Có thể huỷ đợt này.',
   drawFrom: 'Giá trị công khai có vào ngày {{day}}. Từ ngày ấy, mời mở lại đây để rút thăm.',
   drawLabel: 'Kết quả {{name}}, ngày {{day}}',
   drawAs: 'Sẽ dùng đúng như sau: {{value}}',
