@@ -54,14 +54,16 @@ function OneWinner({ winner }: { winner: Winner }) {
       </span>
       {winner.given ? (
         <>
-          <span className={styles.given}>{t('given', { at: formatMoment(winner.given.at, today, timeZone) })}</span>
+          <span className={styles.what} data-given>
+            {t('given', { at: formatMoment(winner.given.at, today, timeZone) })}
+          </span>
           <Button variant="default" aria-label={t('takeBackFrom', words)} onClick={() => void takeBack(winner)}>
             {t('takeBack')}
           </Button>
         </>
       ) : (
         <>
-          <span className={styles.hint}>{t('waiting')}</span>
+          <span className={styles.what}>{t('waiting')}</span>
           <Button variant="light" aria-label={t('giveTo', words)} onClick={() => void give(winner)}>
             {t('give')}
           </Button>

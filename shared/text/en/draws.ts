@@ -5,7 +5,7 @@ import type { draws as vi } from '../vi/draws.ts'
 
 export const draws: Words<typeof vi> = {
   add: 'New draw',
-  none: 'No draws yet.',
+  none: 'No draws yet. Purchases or stamps earn entries, and the winners follow from a public result.',
   certain: 'Games of progress with certain gifts, such as stamp cards, need no registration.',
   states: { open: 'Taking entries', closed: 'List closed', drawn: 'Drawn', cancelled: 'Cancelled' },
   closing: 'closes {{moment}}',
@@ -17,7 +17,7 @@ export const draws: Words<typeof vi> = {
     visit: 'Each purchase of at least <amount/> {{currency}} earns one entry.',
     spent: 'Every <amount/> {{currency}} spent earns one entry.',
     stamp: 'Each stamp on a card earns one entry.',
-    period: 'Counted from <fromDay/>, and the list closes at <closesTime/> on <closesDay/>',
+    period: 'Counted from <fromDay/> until the list closes at <closesTime/> on <closesDay/>',
     most: 'At most <mostEntries/> entries a customer. Leave it empty for no limit.',
     noLimit: 'none',
     prizes: 'Prizes, in the order in which they are drawn',
@@ -28,7 +28,7 @@ export const draws: Words<typeof vi> = {
     onePrize: 'A customer wins one prize at most.',
     value: 'The winners follow from <publicValueName/> of <publicValueDay/>',
     valueHint:
-      'A result that anybody can look up and nobody knows beforehand, such as the five digits of the state lottery’s first prize.',
+      'A result that anybody can look up and nobody knows beforehand, such as the five digits of the state lottery’s special prize.',
     valueExample: 'the special prize of the Ho Chi Minh City lottery',
     law: 'In Viet Nam a promotion with prizes by chance must be registered with the authority before it begins: with the Department of Industry and Trade for one province, with the Ministry for more (Decree 81/2018/ND-CP, amended by Decree 128/2024/ND-CP). Please check the present rules with the authority.',
     registered: 'I have registered it, or will before it begins',

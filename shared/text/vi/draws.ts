@@ -2,7 +2,7 @@
 
 export const draws = {
   add: 'Rút thăm mới',
-  none: 'Chưa có đợt rút thăm nào.',
+  none: 'Chưa có đợt rút thăm nào. Mỗi lần mua hay mỗi dấu là một phiếu, và người trúng tính ra từ một kết quả công khai.',
   certain: 'Trò chơi tích dấu với quà chắc chắn có thì không cần đăng ký.',
   states: { open: 'Đang nhận phiếu', closed: 'Đã chốt danh sách', drawn: 'Đã có kết quả', cancelled: 'Đã huỷ' },
   closing: 'chốt {{moment}}',
@@ -14,7 +14,7 @@ export const draws = {
     visit: 'Mỗi lần mua từ <amount/> {{currency}} được một phiếu.',
     spent: 'Cứ trả đủ <amount/> {{currency}} được một phiếu.',
     stamp: 'Mỗi dấu đóng trên thẻ được một phiếu.',
-    period: 'Tính từ ngày <fromDay/> và chốt danh sách lúc <closesTime/> ngày <closesDay/>',
+    period: 'Tính từ ngày <fromDay/> đến khi chốt danh sách lúc <closesTime/> ngày <closesDay/>',
     most: 'Mỗi khách nhiều nhất <mostEntries/> phiếu. Để trống thì không giới hạn.',
     noLimit: 'không',
     prizes: 'Phần thưởng, theo thứ tự rút',
