@@ -11,17 +11,16 @@ const kept = `l.amount + (SELECT coalesce(sum(b.amount), 0) FROM visits AS b
 // The plus keeps SQLite from walking through the index by customer: the table in its own order is much faster to read.
 const earnedTexts: Record<EntryRule['per'], string> = {
   // A purchase without an amount counts where none is asked for; one that was brought back whole never does.
-  visit: `SELECT customer_id, count(*) AS earned
-    FROM (SELECT l.customer_id, l.amount, ${kept} AS kept FROM visits AS l
-      WHERE ${inPeriod('l')} AND l.kind = 'purchase' AND ${standing('l')})
-    WHERE kept >= ? AND (kept > 0 OR amount = 0) GROUP BY +customer_id`,
+  visit: `SELECT l.customer_id, count(*) AS earned FROM visits AS l
+    WHERE ${inPeriod('l')} AND l.kind = 'purchase' AND ${standing('l')} AND ${kept} >= max(?, l.amount > 0)
+    GROUP BY +l.customer_id`,
   // What the customer paid: neither what a membership took off nor what points and vouchers covered.
   spent: `SELECT l.customer_id, sum(l.amount - l.saved - l.covered) AS earned FROM visits AS l
     WHERE ${inPeriod('l')} AND l.kind <> 'taken_back' AND ${standing('l')} GROUP BY +l.customer_id`,
   // Stamps of the period, less those of them that were taken back; a part of a gesture that was taken back names no line.
   stamp: `SELECT l.customer_id, sum(l.count) AS earned
     FROM stamp_lines AS l LEFT JOIN stamp_lines AS o ON o.id = l.reverses_id AND l.kind = 'taken_back'
-    WHERE CASE WHEN o.id IS NULL THEN l.kind <> 'head_start' AND ${inPeriod('l')} ELSE o.kind = 'stamp' AND ${inPeriod('o')} END
+    WHERE l.day >= ? AND CASE WHEN o.id IS NULL THEN l.kind <> 'head_start' AND ${inPeriod('l')} ELSE o.kind = 'stamp' AND ${inPeriod('o')} END
     GROUP BY +l.customer_id`,
 }
 
@@ -43,6 +42,6 @@ export function enteredText({ per }: EntryRule): string {
 export function enteredValues({ rule, mostEntries, fromDay, closesAt }: EntryPeriod): unknown[] {
   const earnedFor = rule.per === 'spent' ? rule.amount : 1
   const leastAmount = rule.per === 'visit' ? [rule.amount] : []
-  const again = rule.per === 'stamp' ? [fromDay, closesAt] : []
-  return [fromDay, closesAt, ...again, ...leastAmount, earnedFor, mostEntries ?? Number.MAX_SAFE_INTEGER, earnedFor]
+  const period = rule.per === 'stamp' ? [fromDay, fromDay, closesAt, fromDay, closesAt] : [fromDay, closesAt]
+  return [...period, ...leastAmount, earnedFor, mostEntries ?? Number.MAX_SAFE_INTEGER, earnedFor]
 }
