@@ -594,7 +594,8 @@ CREATE TRIGGER draws_no_update BEFORE UPDATE ON draws BEGIN SELECT RAISE(ABORT, 
 CREATE TABLE draw_steps (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  request_id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
   draw_id TEXT NOT NULL REFERENCES draws (id),
   kind TEXT NOT NULL CHECK (kind IN ('closed', 'drawn', 'cancelled', 'taken_back')),
   -- What was frozen at closing.
@@ -605,7 +606,8 @@ CREATE TABLE draw_steps (
   reason TEXT NOT NULL,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
-  day TEXT NOT NULL
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
 ) STRICT;
 
 CREATE UNIQUE INDEX draw_steps_closed ON draw_steps (draw_id) WHERE kind = 'closed';
@@ -657,13 +659,15 @@ CREATE TRIGGER draw_winners_no_update BEFORE UPDATE ON draw_winners BEGIN SELECT
 CREATE TABLE draw_prize_lines (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  request_id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
   winner_id TEXT NOT NULL REFERENCES draw_winners (id),
   kind TEXT NOT NULL CHECK (kind IN ('given', 'given_back')),
   reverses_id TEXT REFERENCES draw_prize_lines (id),
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
-  day TEXT NOT NULL
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
 ) STRICT;
 
 CREATE UNIQUE INDEX draw_prize_lines_reverses ON draw_prize_lines (reverses_id) WHERE reverses_id IS NOT NULL;

@@ -35,7 +35,8 @@ export const drawsMigration: Migration = {
     CREATE TABLE draw_steps (
       seq INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      request_id TEXT NOT NULL UNIQUE,
+      request_id TEXT NOT NULL,
+      part INTEGER NOT NULL,
       draw_id TEXT NOT NULL REFERENCES draws (id),
       kind TEXT NOT NULL CHECK (kind IN ('closed', 'drawn', 'cancelled', 'taken_back')),
       -- What was frozen at closing.
@@ -46,7 +47,8 @@ export const drawsMigration: Migration = {
       reason TEXT NOT NULL,
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
-      day TEXT NOT NULL
+      day TEXT NOT NULL,
+      UNIQUE (request_id, part)
     ) STRICT;
 
     CREATE INDEX draw_steps_draw ON draw_steps (draw_id, seq);
@@ -81,13 +83,15 @@ export const drawsMigration: Migration = {
     CREATE TABLE draw_prize_lines (
       seq INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      request_id TEXT NOT NULL UNIQUE,
+      request_id TEXT NOT NULL,
+      part INTEGER NOT NULL,
       winner_id TEXT NOT NULL REFERENCES draw_winners (id),
       kind TEXT NOT NULL CHECK (kind IN ('given', 'given_back')),
       reverses_id TEXT REFERENCES draw_prize_lines (id),
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
-      day TEXT NOT NULL
+      day TEXT NOT NULL,
+      UNIQUE (request_id, part)
     ) STRICT;
 
     CREATE INDEX draw_prize_lines_winner ON draw_prize_lines (winner_id, seq);

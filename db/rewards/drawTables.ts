@@ -33,6 +33,7 @@ export interface DrawStepsTable {
   seq: Numbered
   id: Once<Id>
   requestId: Once<Id>
+  part: Once<number>
   drawId: Once<Id>
   kind: Once<DrawStepKind>
   entries: Once<number | null>
@@ -68,6 +69,7 @@ export interface DrawPrizeLinesTable {
   seq: Numbered
   id: Once<Id>
   requestId: Once<Id>
+  part: Once<number>
   winnerId: Once<Id>
   kind: Once<'given' | 'given_back'>
   reversesId: Once<Id | null>

@@ -24,8 +24,12 @@ export async function insertDraw(trx: Writer, { fields, ...draw }: NewDraw): Pro
     .execute()
 }
 
+/** A step is the only line of its gesture. */
 export async function appendDrawStep(trx: Writer, step: DrawStep): Promise<void> {
-  await trx.insertInto('drawSteps').values(step).execute()
+  await trx
+    .insertInto('drawSteps')
+    .values({ ...step, part: 0 })
+    .execute()
 }
 
 /**
@@ -62,5 +66,8 @@ export interface PrizeLine extends Mark {
 }
 
 export async function appendPrizeLine(trx: Writer, line: PrizeLine): Promise<void> {
-  await trx.insertInto('drawPrizeLines').values(line).execute()
+  await trx
+    .insertInto('drawPrizeLines')
+    .values({ ...line, part: 0 })
+    .execute()
 }

@@ -81,12 +81,12 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('draw-1', 'request-19', 'Tết', 'visit', 50000, '${day}', '${at}', '[{"title":"Nồi cơm","count":1}]', 'giải đặc biệt', '${day}',
         '${'c'.repeat(64)}', '${'5'.repeat(64)}', '${at}', '${owner}', '${at}', '${day}');
     INSERT INTO draw_entries (draw_id, first, count, earned, customer_id) VALUES ('draw-1', 1, 2, 2, 'customer-1');
-    INSERT INTO draw_steps (id, request_id, draw_id, kind, entries, customers, public_value, reason, staff_id, at, day)
-      VALUES ('step-1', 'request-20', 'draw-1', 'closed', 2, 1, NULL, '', '${owner}', '${at}', '${day}'),
-             ('step-2', 'request-21', 'draw-1', 'drawn', NULL, NULL, '45', '', '${owner}', '${at}', '${day}');
+    INSERT INTO draw_steps (id, request_id, part, draw_id, kind, entries, customers, public_value, reason, staff_id, at, day)
+      VALUES ('step-1', 'request-20', 0, 'draw-1', 'closed', 2, 1, NULL, '', '${owner}', '${at}', '${day}'),
+             ('step-2', 'request-21', 0, 'draw-1', 'drawn', NULL, NULL, '45', '', '${owner}', '${at}', '${day}');
     INSERT INTO draw_winners VALUES ('winner-1', 'draw-1', 'step-2', 1, 'Nồi cơm', 1, 2, 'customer-1');
-    INSERT INTO draw_prize_lines (id, request_id, winner_id, kind, staff_id, at, day)
-      VALUES ('dpline-1', 'request-22', 'winner-1', 'given', '${owner}', '${at}', '${day}');`,
+    INSERT INTO draw_prize_lines (id, request_id, part, winner_id, kind, staff_id, at, day)
+      VALUES ('dpline-1', 'request-22', 0, 'winner-1', 'given', '${owner}', '${at}', '${day}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */
