@@ -3,7 +3,7 @@ import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { mostPrizes } from '../../shared/rewards/drawModel.ts'
-import styles from './Draws.module.css'
+import styles from './DrawForm.module.css'
 import type { PrizeDraft } from './drawDraft.ts'
 
 interface DrawPrizesProps {

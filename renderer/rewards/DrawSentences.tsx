@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { type Currency, currencies, type Language } from '../../shared/settings/model.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useSettings } from '../ui/settings.ts'
-import styles from './Draws.module.css'
+import styles from './DrawForm.module.css'
 import type { DrawDraft, DrawMistake } from './drawDraft.ts'
 
 interface DrawSentencesProps {

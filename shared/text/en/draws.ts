@@ -21,7 +21,6 @@ export const draws: Words<typeof vi> = {
     most: 'At most <mostEntries/> entries a customer. Leave it empty for no limit.',
     noLimit: 'none',
     prizes: 'Prizes, in the order in which they are drawn',
-    prize: '<count/> × <title/>',
     addPrize: 'Add a prize',
     removePrize: 'Remove {{title}}',
     removeEmpty: 'Remove this line',

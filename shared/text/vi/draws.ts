@@ -18,7 +18,6 @@ export const draws = {
     most: 'Mỗi khách nhiều nhất <mostEntries/> phiếu. Để trống thì không giới hạn.',
     noLimit: 'không',
     prizes: 'Phần thưởng, theo thứ tự rút',
-    prize: '<count/> × <title/>',
     addPrize: 'Thêm phần thưởng',
     removePrize: 'Bỏ {{title}}',
     removeEmpty: 'Bỏ dòng này',
