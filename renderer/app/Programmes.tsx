@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tiers } from '../points/Tiers.tsx'
+import { Draws } from '../rewards/Draws.tsx'
 import { Section } from '../settings/Section.tsx'
 import { useOpenCustomer } from './openCustomer.ts'
 import { type Programme, programmes } from './store.ts'
@@ -9,6 +10,7 @@ import { type Programme, programmes } from './store.ts'
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
   tiers: TierPanel,
+  draws: Draws,
 }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)

@@ -47,7 +47,7 @@ describe('L4 a customer rises by bills', () => {
     const kind = granted(
       await stampWriters['stamps.saveKind'](ctx, { requestId: ctx.newId(), kindId: null, fields: someFields() }),
     )
-    shop.setNow('2025-11-22T03:00:00.000Z')
+    shop.setNow('2025-11-20T03:00:00.000Z')
     await shop.bill(10_000)
     for (let day = 1; day <= 10; day += 1) {
       shop.setNow(`2026-11-${String(day).padStart(2, '0')}T03:00:00.000Z`)
