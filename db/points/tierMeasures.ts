@@ -39,8 +39,20 @@ export function namedMeasures({ tiers }: TierLadder): MeasureName[] {
   return names.filter(name => tiers.some(({ from }) => from[name] !== null))
 }
 
-/** Columns `spent`, `visits` and `points` of the customer and from the day on that two expressions name; 0 for those not named. */
-export function measureColumns(named: readonly MeasureName[], customer: string, start: string): string {
-  const column = (name: MeasureName) => `${named.includes(name) ? measures[name](customer, start) : '0'} AS ${name}`
+/**
+ * Columns `spent`, `visits` and `points` of the customer and from the day on that two expressions name; 0 for those not named,
+ * and for the days of visits where a third expression says that counting them is of no use.
+ */
+export function measureColumns(
+  named: readonly MeasureName[],
+  customer: string,
+  start: string,
+  countsVisits = 'true',
+): string {
+  const column = (name: MeasureName) => {
+    if (!named.includes(name)) return `0 AS ${name}`
+    const measure = measures[name](customer, start)
+    return `${name === 'visits' ? `CASE WHEN ${countsVisits} THEN ${measure} ELSE 0 END` : measure} AS ${name}`
+  }
   return [column('spent'), column('visits'), column('points')].join(', ')
 }

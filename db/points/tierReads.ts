@@ -2,6 +2,7 @@
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import {
+  type MeasureName,
   type Measures,
   type TierLadder,
   type TierMoment,
@@ -92,8 +93,14 @@ async function listMeasured(
 }
 
 /** Whose tier ends by that day, a hold left aside; the earliest end first. */
-export function listTiersUntil(db: Reader, ladder: TierLadder, today: Day, until: Day): Promise<MeasuredTier[]> {
-  const where = 's.until_day IS NOT NULL AND s.until_day <= who.given ORDER BY s.until_day, c.sort_key'
+export function listTiersUntil(
+  db: Reader,
+  ladder: TierLadder,
+  today: Day,
+  until: Day,
+  limit: number,
+): Promise<MeasuredTier[]> {
+  const where = `s.until_day IS NOT NULL AND s.until_day <= who.given ORDER BY s.until_day LIMIT ${limit}`
   return listMeasured(db, ladder, today, where, until)
 }
 
@@ -116,9 +123,12 @@ export interface MeasuredPerson {
   window: Measures
 }
 
+type BelowTopRow = TierPerson & Measures & { [K in keyof StateRow]: StateRow[K] | null }
+
 /**
- * Everybody who is below the top and has reached anything in the rolling window, or of them those with these ids. Without a tier
- * by points a look at the last visit leaves most of a large book aside.
+ * Everybody below the top who has reached any tier above the lowest in the rolling window, or of them those with these ids.
+ * Days are counted only for those who ever came often enough, and without a tier by points a look at the last visit leaves
+ * most of a large book aside.
  */
 export async function listBelowTop(
   db: Reader,
@@ -127,21 +137,30 @@ export async function listBelowTop(
   ids?: readonly Id[],
 ): Promise<MeasuredPerson[]> {
   const named = namedMeasures(ladder)
-  const columns = measureColumns(named, 'c.id', 'who.start')
+  const least = leastOf(ladder)
+  const columns = measureColumns(named, 'c.id', 'who.start', `c.visit_count >= ${least.visits}`)
   const cameSince = named.includes('points') ? '' : "AND c.last_visit_at >= date(who.start, '-1 day')"
   const among = ids ? 'AND c.id IN (SELECT value FROM json_each(who.ids))' : ''
-  const top = tierAt(ladder, ladder.tiers.length - 1).key
-  const rows = await ask<TierPerson & Measures & { [K in keyof StateRow]: StateRow[K] | null }>(
+  const rows = await ask<BelowTopRow>(
     db,
-    `SELECT ${personColumns}, ${stateColumns}, ${columns}
-     FROM (SELECT ? AS start, ? AS ids, ? AS top) AS who CROSS JOIN customers c LEFT JOIN tier_states s ON s.customer_id = c.id
-     WHERE ${inBook} ${cameSince} ${among} AND s.tier IS NOT who.top ORDER BY c.sort_key, c.id`,
-    [windowStart(today, ladder), ids ? JSON.stringify(ids) : '', top],
+    `WITH reached AS MATERIALIZED (
+       SELECT c.id, ${columns} FROM (SELECT ? AS start, ? AS ids) AS who CROSS JOIN customers c WHERE ${inBook} ${cameSince} ${among})
+     SELECT ${personColumns}, ${stateColumns}, r.spent, r.visits, r.points
+     FROM reached r CROSS JOIN customers c ON c.id = r.id LEFT JOIN tier_states s ON s.customer_id = c.id
+     WHERE (${named.map(name => `r.${name} >= ${least[name]}`).join(' OR ')}) AND s.tier IS NOT ?
+     ORDER BY c.sort_key, c.id`,
+    [windowStart(today, ladder), ids ? JSON.stringify(ids) : '', tierAt(ladder, ladder.tiers.length - 1).key],
   )
   return rows.map(toBelowTop)
 }
 
-function toBelowTop(row: TierPerson & Measures & { [K in keyof StateRow]: StateRow[K] | null }): MeasuredPerson {
+/** The least of each measure that reaches any tier. */
+function leastOf({ tiers }: TierLadder): Measures {
+  const least = (name: MeasureName) => Math.min(...tiers.map(({ from }) => from[name] ?? Number.MAX_SAFE_INTEGER))
+  return { spent: least('spent'), visits: least('visits'), points: least('points') }
+}
+
+function toBelowTop(row: BelowTopRow): MeasuredPerson {
   const { customerId, name, called, formOfAddress, phone, lastVisitAt, spent, visits, points, ...stored } = row
   const { tier, sinceDay, holdNote } = stored
   const state =

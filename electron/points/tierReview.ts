@@ -23,9 +23,10 @@ import { moveUp, placeFor, renew, review, stepDown, warnDays } from '../../share
 
 /** More people than these are not shown one by one. */
 const mostShown = 500
+const everybody = -1
 
 export async function reviewTiers(db: Reader, ladder: TierLadder, today: Day): Promise<TierReview> {
-  const ending = await listTiersUntil(db, ladder, today, today)
+  const ending = await listTiersUntil(db, ladder, today, today, everybody)
   const onHold = await listTiersOnHold(db, ladder, today)
   const rising = (await listBelowTop(db, ladder, today)).filter(one => isRising(one, ladder, today))
   const risingIds = new Set(rising.map(({ person }) => person.customerId))
@@ -58,7 +59,7 @@ function grouped<T extends { person: { customerId: Id } }>(list: T[], rowOf: (on
 
 /** Who should be asked after: their tier ends within 30 days or is in the days of grace, and is not kept yet. */
 export async function listDrops(db: Reader, ladder: TierLadder, today: Day): Promise<TierRow[]> {
-  const soon = await listTiersUntil(db, ladder, today, addDays(today, warnDays))
+  const soon = await listTiersUntil(db, ladder, today, addDays(today, warnDays), 2 * mostShown)
   const phases: TierPhase[] = ['warned', 'grace', 'due']
   return soon
     .map(({ person, state, keeping }) => tierRow(person, state, keeping, ladder, today))

@@ -12,8 +12,9 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
-import { TierBadge } from '../points/TierBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
+import { TierProgress } from '../points/TierProgress.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
@@ -79,7 +80,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
-        {points.inUse && <PointsPanel customer={customer} points={points} />}
+        {points.inUse && (
+          <PointsPanel customer={customer} points={points}>
+            <TierProgress customerId={customer.id} />
+          </PointsPanel>
+        )}
       </div>
       <Actions customer={customer} card={card} rewards={rewards} />
     </>

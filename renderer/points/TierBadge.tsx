@@ -46,7 +46,7 @@ function Sheet({ customer, tier, onDone }: { customer: Customer; tier: TierShown
   return (
     <div className={styles.sheet}>
       <Until tier={tier} />
-      <TierProgress tier={tier} />
+      <TierProgress customerId={customer.id} />
       {tier.times > 100 && <p>{words.times(tier.times)}</p>}
       {tier.perks.length > 0 && (
         <ul className={styles.perks} aria-label={t('shown.perks')}>

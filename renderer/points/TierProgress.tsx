@@ -1,10 +1,12 @@
 // One line about a customer's tier: what keeps it, or what leads to the next.
 import { useTranslation } from 'react-i18next'
+import type { Id } from '../../shared/base/ids.ts'
 import type { TierShown } from '../../shared/points/tierModel.ts'
+import { useAnswer } from '../api.ts'
 import { useTierWords } from './tierWords.ts'
 
 /** 'Còn 180.000 ₫ là giữ hạng Bạc đến 11/2027', or at the lowest tier 'Còn 2 lần ghé là lên hạng Bạc'. */
-export function useProgressWords(): (tier: TierShown) => string {
+function useProgressWords(): (tier: TierShown) => string {
   const { t } = useTranslation('tiers')
   const words = useTierWords()
   return ({ name, keptUntilDay, missingToKeep, next }) => {
@@ -21,7 +23,9 @@ export function useProgressWords(): (tier: TierShown) => string {
   }
 }
 
-export function TierProgress({ tier }: { tier: TierShown }) {
+/** Says nothing while the shop has no ladder in use. */
+export function TierProgress({ customerId }: { customerId: Id }) {
   const words = useProgressWords()
-  return <p>{words(tier)}</p>
+  const tier = useAnswer('points.showTier', { customerId }).data
+  return tier ? <p>{words(tier)}</p> : null
 }

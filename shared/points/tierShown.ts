@@ -49,7 +49,16 @@ export function tierRow(
   const shown = showTier(state, { window: keeping, keeping }, ladder, today)
   const { phase, untilDay, dropDay, missingToKeep: missing, hold } = shown
   const to = tierAt(ladder, rises ?? (phase === 'kept' ? shown.place : Math.max(0, shown.place - 1))).name
-  return { ...person, from: shown.name, to, phase, untilDay, dropDay, missing: rises === undefined ? missing : null, hold }
+  return {
+    ...person,
+    from: shown.name,
+    to,
+    phase,
+    untilDay,
+    dropDay,
+    missing: rises === undefined ? missing : null,
+    hold,
+  }
 }
 
 /** A ladder to begin with, in the words of the shop; `spent` in the smallest unit, null where nothing sensible is known. */

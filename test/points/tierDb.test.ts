@@ -30,7 +30,7 @@ describe('L4 questions behind a bill', () => {
 
   it('of the Today page reads only whose tier ends', async () => {
     const { book } = await aTierShop(byAll)
-    const steps = await planOf(book.file, db => listTiersUntil(db, byAll, '2027-11-01', '2027-12-01'))
+    const steps = await planOf(book.file, db => listTiersUntil(db, byAll, '2027-11-01', '2027-12-01', 500))
     expect(scansOf(steps)).toEqual([])
     expect(steps.filter(step => step.includes('tier_states_until'))).toHaveLength(1)
   })

@@ -3,7 +3,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../shared/base/day.ts'
 import type { TierState } from '../../shared/points/tierModel.ts'
-import { endOf, holdTier, isOnHold, moveUp, placeFor, placeOf, release, renew, review, stepDown } from '../../shared/points/tiers.ts'
+import {
+  endOf,
+  holdTier,
+  isOnHold,
+  moveUp,
+  placeFor,
+  placeOf,
+  release,
+  renew,
+  review,
+  stepDown,
+} from '../../shared/points/tiers.ts'
 import { granted } from '../stamps/counter.ts'
 import { aTierShop } from './tierShop.ts'
 import { aLadder, measured } from './tierWords.ts'
@@ -13,7 +24,11 @@ const start = '2026-01-01'
 
 const event = fc.record({
   /** Days since the event before; a negative one is a clock set back. */
-  days: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 300, max: 500 }), fc.integer({ min: -30, max: -1 })),
+  days: fc.oneof(
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: 300, max: 500 }),
+    fc.integer({ min: -30, max: -1 }),
+  ),
   spent: fc.constantFrom(0, 500_000, 2_000_000, 6_000_000),
   visits: fc.constantFrom(0, 11, 12, 36),
   act: fc.constantFrom('bill', 'review', 'hold', 'pause', 'release'),

@@ -50,14 +50,23 @@ describe('L5 the review', () => {
     const shop = await aTierShop()
     const other = await addCustomer(shop, 'Trần Thị Bình')
     for (const who of [shop.customerId, other]) await shop.bill(2_000_000, who)
-    const kind = granted(await stampWriters['stamps.saveKind'](shop.ctx, { requestId: shop.ctx.newId(), kindId: null, fields: someFields() }))
+    const kind = granted(
+      await stampWriters['stamps.saveKind'](shop.ctx, {
+        requestId: shop.ctx.newId(),
+        kindId: null,
+        fields: someFields(),
+      }),
+    )
     for (let day = 1; day <= 12; day += 1) {
       shop.setNow(`2027-05-${String(day).padStart(2, '0')}T03:00:00.000Z`)
       const stamp = { kindId: kind.id, count: 1, again: true, reason: 'x', customerId: other }
       granted(await stampWriters['stamps.add'](shop.ctx, { requestId: shop.ctx.newId(), ...stamp }))
     }
     shop.setNow('2027-12-05T03:00:00.000Z')
-    expect(await shop.reviewed()).toMatchObject({ kept: { ids: [other] }, grace: [{ customerId: shop.customerId, missing: { visits: 12 } }] })
+    expect(await shop.reviewed()).toMatchObject({
+      kept: { ids: [other] },
+      grace: [{ customerId: shop.customerId, missing: { visits: 12 } }],
+    })
   })
 
   it('a purchase in the days of grace keeps the tier', async () => {

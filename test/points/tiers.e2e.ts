@@ -1,7 +1,8 @@
 // The life of the tiers in the real window, by keyboard: set up from nothing, a customer rises by a bill, is asked after,
 // held and paused, and is let down one step by the review that the owner sees first; every step undone once.
-import { v7 } from 'uuid'
+
 import type { Page } from '@playwright/test'
+import { v7 } from 'uuid'
 import { expect, type OpenApp, test } from '../support/app.ts'
 import { plainBill } from './shop.ts'
 
