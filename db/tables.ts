@@ -16,6 +16,13 @@ import type {
   TierStatesTable,
 } from './points/tables.ts'
 import type {
+  PartnerCodesTable,
+  PartnerLinesTable,
+  PartnerOffersTable,
+  PartnersTable,
+  ShopKeyTable,
+} from './rewards/partnerTables.ts'
+import type {
   CauseLinesTable,
   CausesTable,
   ReferralsTable,
@@ -59,6 +66,11 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  shopKey: ShopKeyTable
+  partners: PartnersTable
+  partnerOffers: PartnerOffersTable
+  partnerCodes: PartnerCodesTable
+  partnerLines: PartnerLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

@@ -13,6 +13,8 @@ import { reportBackground, reportReaders, reportWriters } from './reports/handle
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { partnerCodeReaders, partnerCodeWriters } from './rewards/partnerCodes.ts'
+import { partnerBackground, partnerReaders, partnerWriters } from './rewards/partners.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
@@ -32,6 +34,8 @@ const handlers: ThreadHandlers = {
     ...catalogueWriters,
     ...referralWriters,
     ...causeWriters,
+    ...partnerWriters,
+    ...partnerCodeWriters,
     ...reportWriters,
     ...settingsWriters,
     ...importWriters,
@@ -48,6 +52,8 @@ const handlers: ThreadHandlers = {
     ...catalogueReaders,
     ...referralReaders,
     ...causeReaders,
+    ...partnerReaders,
+    ...partnerCodeReaders,
     ...reportReaders,
     ...settingsReaders,
     ...importReaders,
@@ -60,6 +66,7 @@ const handlers: ThreadHandlers = {
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,
+    ...partnerBackground,
     ...reportBackground,
     ...importBackground,
   },
