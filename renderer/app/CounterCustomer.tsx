@@ -13,6 +13,7 @@ import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
@@ -38,6 +39,7 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       <Head customer={customer} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
       <Cards customer={customer} cards={cards} rewards={rewards} />
+      <PartnerOffers customer={customer} />
       <History customer={customer} />
     </article>
   )
