@@ -52,10 +52,7 @@ export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<Kno
 }
 
 /** The rewards of a card that were withdrawn, with the line that withdrew each. */
-export async function listWithdrawnOfCard(
-  db: Reader,
-  cardId: Id,
-): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
+export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
   const rows = await db
     .selectFrom('rewards')
     .select(columns)
@@ -69,6 +66,20 @@ export async function listWithdrawnOfCard(
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ withdrawnLineId, ...reward }) => ({ reward, withdrawnLineId }))
+}
+
+/** The reward that was used on a bill and not given back; null: none. */
+export async function findRewardUsedOn(db: Reader, visitId: Id): Promise<Id | null> {
+  const row = await db
+    .selectFrom('rewardLines as l')
+    .select('l.rewardId')
+    .where('l.visitId', '=', visitId)
+    .where('l.kind', '=', 'given')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('rewardLines as r').select('r.seq').whereRef('r.reversesId', '=', 'l.id'))),
+    )
+    .executeTakeFirst()
+  return row?.rewardId ?? null
 }
 
 /** What one gesture did to rewards. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, day, type Instant } from '../base/day.ts'
 import { line } from '../base/harmless.ts'
 import { type Id, id } from '../base/ids.ts'
+import type { FormOfAddress } from '../customers/model.ts'
 
 /** The most that any one amount may be, in the currency's smallest unit: a typing error is likelier than such a bill. */
 export const mostAmount = 10_000_000_000
@@ -87,15 +88,18 @@ export const earningRules = z
   })
 export type EarningRules = z.infer<typeof earningRules>
 
-/** With points earned on what points paid, paying must cost more than it earns: else a customer pays for ever. */
-function earnsWithoutEnd(rules: {
+/** The most that any factor may be: a bonus's, a tier's or a membership's. */
+const mostTimes = 1000
+
+/** With points earned on what points paid, paying must cost more than it earns, at any factor: else a customer pays for ever. */
+function earnsWithoutEnd({
+  perAmount,
+  value,
+}: {
   perAmount: { points: number; per: number } | null
-  bonuses: { times: number }[]
   value: number
 }): boolean {
-  if (rules.perAmount === null || rules.value === 0) return false
-  const most = Math.max(100, ...rules.bonuses.map(one => one.times))
-  return rules.value * rules.perAmount.points * most >= rules.perAmount.per * 100
+  return perAmount !== null && value * perAmount.points * mostTimes >= perAmount.per * 100
 }
 
 /** Rules with the id under which the book keeps this version. */
@@ -198,8 +202,23 @@ export interface PointsShown extends PointAccount {
   inUse: boolean
   /** Worth of a point when it pays; 0: it does not. */
   value: number
+  /** The fewest points with which one pays, and those that must stay. */
+  minSpend: number
+  minLeft: number
+  /** What else gives points, for the menu at the counter. */
+  actions: EarningAction[]
   /** What lapses when, the earliest first. */
   expiring: { day: Day; points: number }[]
+}
+
+/** A person whose points lapse soon. */
+export interface Lapsing {
+  customerId: Id
+  name: string
+  called: string
+  formOfAddress: FormOfAddress
+  day: Day
+  points: number
 }
 
 /** One line of "why 37 points?". The words are made in the window. */
