@@ -22,7 +22,13 @@ import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
 import { readCode, writeCode } from '../../shared/rewards/partnerCodes.ts'
-import type { CheckedCode, HonouredCode, PartnerLine, PartnerOffer } from '../../shared/rewards/partnerModel.ts'
+import type {
+  CheckedCode,
+  HonouredCode,
+  OfferForCustomer,
+  PartnerLine,
+  PartnerOffer,
+} from '../../shared/rewards/partnerModel.ts'
 import { type CodeRefusal, givenOn, judgeCode, takenBack } from '../../shared/rewards/partnerRules.ts'
 import type { Context } from '../context.ts'
 import { fingerprintOf, isSignedBy, shopKey, signerOf } from './partnerKeys.ts'
@@ -147,11 +153,11 @@ async function signedCode(
   return writeCode({ from: fingerprintOf(key.publicKey), to: partner.fingerprint, terms, ...own }, signerOf(key))
 }
 
-async function offersFor(db: Reader, customerId: Id, day: Day) {
+async function offersFor(db: Reader, customerId: Id, day: Day): Promise<OfferForCustomer[]> {
   const partners = (await listPartners(db)).filter(({ archivedAt }) => archivedAt === null)
   const offers = partners.length === 0 ? [] : await listOffers(db, null)
   const held = partners.length === 0 ? [] : await listHeldCodes(db, customerId, day)
-  const found = []
+  const found: OfferForCustomer[] = []
   for (const offer of offers.filter(one => one.direction === 'ours_there' && one.archivedAt === null)) {
     const partner = partners.find(({ id }) => id === offer.partnerId)
     if (!partner) continue
@@ -179,16 +185,17 @@ async function check(db: Reader, text: string, today: Day): Promise<Result<Check
   const row = await findPartner(db, { fingerprint: code.from })
   const { usedOn, round } = row ? await findUse(db, row.id, code.serial) : { usedOn: null, round: 0 }
   const latest = await latestDay(db)
-  const promise = judgeCode(code, {
+  const judged = judgeCode(code, {
     us: key && fingerprintOf(key.publicKey),
     partner: row && { ...row, offers: await listOffers(db, row.id) },
     isSigned: row !== null && isSignedBy(row.publicKey, message, signature),
     usedOn,
     day: latest > today ? latest : today,
   })
-  if (!promise.ok || !row) return promise.ok ? no('partner_unknown') : promise
+  if (!judged.ok) return judged
+  const { partnerName, promise } = judged.value
   const { serial, terms, expiresDay } = code
-  return ok({ shown: { partnerName: row.name, terms, expiresDay, serial }, promise: promise.value, round })
+  return ok({ shown: { partnerName, terms, expiresDay, serial }, promise, round })
 }
 
 /** The same gesture a second time: the answer that the first one got. */

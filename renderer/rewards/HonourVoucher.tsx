@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { CheckedCode } from '../../shared/rewards/partnerModel.ts'
 import { givenOn } from '../../shared/rewards/partnerRules.ts'
 import { formatDay } from '../../shared/text/format.ts'
+import { AmountInput } from '../ui/AmountInput.tsx'
 import { Key } from '../ui/Key.tsx'
-import { MoneyBox } from './MoneyBox.tsx'
 import styles from './PartnerOffers.module.css'
 import { putAway, useHonour, usePresented } from './partnerGestures.ts'
 import { useMoney, useOfferWords } from './partnerWords.ts'
@@ -19,6 +19,7 @@ export function HonourVoucher() {
       opened={presented !== null}
       onClose={putAway}
       title={t('honour.title', { name: presented?.checked.partnerName ?? '' })}
+      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {presented && <Voucher {...presented} />}
     </Modal>
@@ -51,7 +52,7 @@ function Voucher({ code, checked }: { code: string; checked: CheckedCode }) {
     >
       <p className={styles.offer}>{words.terms(checked.terms)}</p>
       <p className={styles.soft}>{t('voucher.until', { day: formatDay(checked.expiresDay) })}</p>
-      {needsBill && <MoneyBox data-autofocus label={t('honour.bill')} value={bill} onChange={setBill} />}
+      {needsBill && <AmountInput data-autofocus label={t('honour.bill')} value={bill} onChange={setBill} />}
       <p className={styles.takes} role="status">
         {needsBill && <Takes checked={checked} bill={bill || 0} />}
       </p>

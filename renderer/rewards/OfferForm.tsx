@@ -1,10 +1,10 @@
 // A new offer as sentences with boxes: what it gives, for how long, how many for each customer.
 import { Button, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { type OfferFields, partnerBenefits } from '../../shared/rewards/partnerModel.ts'
+import { AmountInput } from '../ui/AmountInput.tsx'
 import { Key } from '../ui/Key.tsx'
-import { MoneyBox } from './MoneyBox.tsx'
 import { newOffer, type OfferDraft, readOfferDraft } from './offerDraft.ts'
 import styles from './Partners.module.css'
 
@@ -62,10 +62,12 @@ interface SentencesProps {
 function Sentences({ draft, change }: SentencesProps) {
   const { t } = useTranslation('partners')
   const { benefit } = draft
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <>
       <NativeSelect
-        data-autofocus
+        ref={first}
         className={styles.benefit}
         label={t('form.benefit')}
         value={benefit}
@@ -114,7 +116,7 @@ function Sentences({ draft, change }: SentencesProps) {
 function valueBox({ draft, change }: SentencesProps, label: string): ReactElement {
   const onChange = (value: number | '') => change({ value })
   if (draft.benefit === 'percent') return <CountBox label={label} value={draft.value} onChange={onChange} />
-  return <MoneyBox className={styles.money} aria-label={label} value={draft.value} onChange={onChange} />
+  return <AmountInput className={styles.money} aria-label={label} value={draft.value} onChange={onChange} />
 }
 
 function titleBox({ draft, change }: SentencesProps, label: string, example: string): ReactElement {

@@ -33,6 +33,7 @@ export function PartnerOffers({ customer }: { customer: Customer }) {
         opened={shown !== null}
         onClose={() => setShown(null)}
         title={t('voucher.title', { name: shown?.partnerName ?? '' })}
+        closeButtonProps={{ 'aria-label': t('close') }}
       >
         {shown && <VoucherView voucher={shown} />}
       </Modal>

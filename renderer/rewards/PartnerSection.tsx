@@ -38,7 +38,13 @@ export function PartnerSection({ partner }: { partner: Partner }) {
           <Offers key={direction} partner={partner} direction={direction} />
         ))}
       </div>
-      <Modal opened={isSending} onClose={() => setSending(false)} size="lg" title={t('card.forPartner', { name })}>
+      <Modal
+        opened={isSending}
+        onClose={() => setSending(false)}
+        size="lg"
+        title={t('card.forPartner', { name })}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <ShopCardView partner={partner} />
       </Modal>
     </section>

@@ -1,4 +1,4 @@
-// How an offer of a partner is said: 'Giảm 10 % mọi món', 'Tặng 1 ly trà đào'.
+// How an offer of a partner is said: 'Giảm 10% · mọi món', 'Tặng 1 ly trà đào'.
 import { useTranslation } from 'react-i18next'
 import type { OfferFields, OfferTerms } from '../../shared/rewards/partnerModel.ts'
 import { formatMoney } from '../../shared/text/format.ts'

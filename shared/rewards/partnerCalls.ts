@@ -44,7 +44,7 @@ export const partnerCalls = {
     'main',
     z.strictObject({ name: line(60), digits: z.string().regex(/^\d+$/).max(longestCard) }),
   ),
-  'rewards.listPartners': call<Result<Partner[]>>()('counter', 'reader', z.strictObject({})),
+  'rewards.listPartners': call<Result<Partner[]>>()('owner', 'reader', z.strictObject({})),
   /** Takes in a partner's card (digits, or the text of its file): a new partner, or new promises of a known one. */
   'rewards.addPartner': call<Result<{ partner: Partner; isNew: boolean }, CardRefusal>>()(
     'owner',

@@ -35,8 +35,11 @@ export interface CodeFacts {
   day: Day
 }
 
-/** Whether a code counts here now, and the promise of ours that it claims. */
-export function judgeCode(code: PartnerCode, facts: CodeFacts): Result<PartnerOffer, CodeRefusal> {
+/** Whether a code counts here now, whose it is, and the promise of ours that it claims. */
+export function judgeCode(
+  code: PartnerCode,
+  facts: CodeFacts,
+): Result<{ partnerName: string; promise: PartnerOffer }, CodeRefusal> {
   const { us, partner, isSigned, usedOn, day } = facts
   if (code.from === us) return no('partner_code_not_for_us')
   if (!partner) return no('partner_unknown')
@@ -49,7 +52,7 @@ export function judgeCode(code: PartnerCode, facts: CodeFacts): Result<PartnerOf
   if (!promise) return no('partner_offer_not_agreed', { name: partner.name })
   if (usedOn !== null) return no('partner_code_used', { day: usedOn })
   if (code.expiresDay < day) return no('partner_code_expired', { day: code.expiresDay })
-  return ok(promise)
+  return ok({ partnerName: partner.name, promise })
 }
 
 /** Whether two offers promise the same. The words about a discount may differ, a gift has to be the same gift. */

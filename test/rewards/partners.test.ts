@@ -1,72 +1,11 @@
 // Two shops with a book each: they exchange cards once, and codes go both ways without a network.
 import { describe, expect, it } from 'vitest'
 import { findUse, latestDay, listHeldCodes, listMonthLines } from '../../db/rewards/partnerReads.ts'
-import type { Id } from '../../shared/base/ids.ts'
-import type { Result } from '../../shared/base/result.ts'
-import type { InputOf } from '../../shared/calls.ts'
-import type { Direction, OfferTerms, Partner } from '../../shared/rewards/partnerModel.ts'
-import { addCustomer, codeOf, granted } from '../stamps/counter.ts'
+import { codeOf, granted } from '../stamps/counter.ts'
 import { answer, answerUnchecked } from '../support/answer.ts'
-import { aShop, type TestShop } from '../support/context.ts'
+import { aShop } from '../support/context.ts'
 import { planOf } from '../support/plan.ts'
-
-const tenPercent: OfferTerms = { benefit: 'percent', value: 10, title: 'mọi món' }
-
-interface PartnerShop extends TestShop {
-  /** Puts what a writer answers into a few words. */
-  card(partnerId?: Id | null): Promise<string>
-  take(card: string, requestId?: Id): ReturnType<typeof answer<'rewards.addPartner'>>
-  promise(partnerId: Id, direction: Direction, more?: { terms?: OfferTerms; perCustomer?: number }): Promise<Id>
-  issue(offerId: Id, requestId?: Id): ReturnType<typeof answer<'rewards.issuePartnerCode'>>
-  check(code: string): ReturnType<typeof answer<'rewards.checkPartnerCode'>>
-  honour(code: string, bill?: number, requestId?: Id): ReturnType<typeof answer<'rewards.honourPartnerCode'>>
-  takeBack(undone: Id, requestId?: Id): ReturnType<typeof answer<'rewards.takePartnerCodeBack'>>
-  month(month?: string): Promise<unknown>
-  customerId: Id
-}
-
-async function aPartnerShop(shopName: string): Promise<PartnerShop> {
-  const shop = aShop({ shopName })
-  const { newId } = shop.ctx
-  const customerId = await addCustomer(shop)
-  return {
-    ...shop,
-    customerId,
-    card: async (partnerId = null) => granted(await answer(shop, 'rewards.getShopCard', { partnerId })).digits,
-    take: (card, requestId = newId()) => answer(shop, 'rewards.addPartner', { requestId, card }),
-    promise: async (partnerId, direction, { terms = tenPercent, perCustomer = null } = {}) => {
-      const input: InputOf<'rewards.addPartnerOffer'> = {
-        requestId: newId(),
-        partnerId,
-        direction,
-        fields: { terms, days: 30, perCustomer },
-      }
-      return granted(await answer(shop, 'rewards.addPartnerOffer', input)).id
-    },
-    issue: (offerId, requestId = newId()) =>
-      answer(shop, 'rewards.issuePartnerCode', { requestId, customerId, offerId }),
-    check: code => answer(shop, 'rewards.checkPartnerCode', { code }),
-    honour: (code, bill = 200_000, requestId = newId()) =>
-      answer(shop, 'rewards.honourPartnerCode', { requestId, code, bill }),
-    takeBack: (undoneRequestId, requestId = newId()) =>
-      answer(shop, 'rewards.takePartnerCodeBack', { requestId, undoneRequestId }),
-    month: async (month = '2026-11') => granted(await answer(shop, 'rewards.listPartnerMonth', { month })),
-  }
-}
-
-const partnerOf = async (taken: Promise<Result<{ partner: Partner }, string>>) => granted(await taken).partner
-
-/** Two shops that know each other; the café promises the florist's customers ten percent, and the florist can hand it out. */
-async function twoShops() {
-  const [cafe, florist] = [await aPartnerShop('Cà Phê Mây'), await aPartnerShop('Tiệm Hoa Mộc')]
-  const floristAtCafe = await partnerOf(cafe.take(await florist.card()))
-  const promised = await cafe.promise(floristAtCafe.id, 'theirs_here')
-  const cafeAtFlorist = await partnerOf(florist.take(await cafe.card(floristAtCafe.id)))
-  const [offer] = cafeAtFlorist.offers
-  return { cafe, florist, floristAtCafe, cafeAtFlorist, promised, offerId: offer?.id ?? '' }
-}
-
-const voucher = async (shop: PartnerShop, offerId: Id) => granted(await shop.issue(offerId))
+import { aPartnerShop, partnerOf, tenPercent, twoShops, voucher } from './partnerShops.ts'
 
 describe('L9 partner shops exchange cards', () => {
   it('shows the same six groups on both sides, and takes the promises along', async () => {

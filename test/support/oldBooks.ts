@@ -75,6 +75,14 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, '', '${owner}', '${at}', '${day}');`,
   10: `
     INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'waiting', NULL, '${owner}', '${at}', '${day}');`,
+  11: `
+    INSERT INTO shop_key VALUES (1, 'aa', 'bb', '${at}');
+    INSERT INTO partners VALUES ('partner-1', 'request-19', 'Tiệm Hoa', 'cc', 'dd', NULL, '${at}');
+    INSERT INTO partner_offers (id, request_id, partner_id, direction, benefit, value, title, days, per_customer, created_at)
+      VALUES ('poffer-1', 'request-20', 'partner-1', 'ours_there', 'percent', 10, '', 30, 1, '${at}');
+    INSERT INTO partner_codes VALUES ('ee', 'poffer-1', 'customer-1', '${day}', '2026-12-22', '71', 'issued');
+    INSERT INTO partner_lines (id, request_id, part, partner_id, offer_id, kind, serial, round, customer_id, bill, given, staff_id, at, day)
+      VALUES ('pline-1', 'request-21', 0, 'partner-1', 'poffer-1', 'issued', 'ee', 0, 'customer-1', 0, 0, '${owner}', '${at}', '${day}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

@@ -30,6 +30,7 @@ export const partners = {
   addOffer: 'Thêm ưu đãi',
   addOfferFor: { ours_there: 'Thêm ưu đãi ở {{name}}', theirs_here: 'Thêm ưu đãi cho khách của {{name}}' },
   send: 'Gửi thẻ kèm ưu đãi',
+  close: 'Đóng',
   archive: 'Cất đi',
   archiveNamed: 'Cất {{name}}',
   bringBack: 'Dùng lại',
@@ -38,7 +39,7 @@ export const partners = {
   broughtBack: '{{name}} được dùng lại',
   added: 'Đã thêm: {{name}}',
   offer: {
-    percent: 'Giảm {{value}} %',
+    percent: 'Giảm {{value}}%',
     money: 'Giảm {{value}}',
     gift: 'Tặng {{title}}',
     worth: 'trị giá {{value}}',
