@@ -16,6 +16,13 @@ import type {
   TierStatesTable,
 } from './points/tables.ts'
 import type {
+  DrawEntriesTable,
+  DrawPrizeLinesTable,
+  DrawStepsTable,
+  DrawsTable,
+  DrawWinnersTable,
+} from './rewards/drawTables.ts'
+import type {
   PartnerCodesTable,
   PartnerLinesTable,
   PartnerOffersTable,
@@ -66,6 +73,11 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  draws: DrawsTable
+  drawSteps: DrawStepsTable
+  drawEntries: DrawEntriesTable
+  drawWinners: DrawWinnersTable
+  drawPrizeLines: DrawPrizeLinesTable
   shopKey: ShopKeyTable
   partners: PartnersTable
   partnerOffers: PartnerOffersTable

@@ -12,9 +12,11 @@ import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
+import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
 import { partnerCodeReaders, partnerCodeWriters } from './rewards/partnerCodes.ts'
 import { partnerBackground, partnerReaders, partnerWriters } from './rewards/partners.ts'
+import { prizeWriters } from './rewards/prizes.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
@@ -34,6 +36,8 @@ const handlers: ThreadHandlers = {
     ...catalogueWriters,
     ...referralWriters,
     ...causeWriters,
+    ...drawWriters,
+    ...prizeWriters,
     ...partnerWriters,
     ...partnerCodeWriters,
     ...reportWriters,
@@ -52,6 +56,7 @@ const handlers: ThreadHandlers = {
     ...catalogueReaders,
     ...referralReaders,
     ...causeReaders,
+    ...drawReaders,
     ...partnerReaders,
     ...partnerCodeReaders,
     ...reportReaders,
@@ -66,6 +71,7 @@ const handlers: ThreadHandlers = {
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,
+    ...drawBackground,
     ...partnerBackground,
     ...reportBackground,
     ...importBackground,

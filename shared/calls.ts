@@ -11,6 +11,7 @@ import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
 import { causeCalls } from './rewards/causeCalls.ts'
+import { drawCalls } from './rewards/drawCalls.ts'
 import { partnerCalls } from './rewards/partnerCalls.ts'
 import { referralCalls } from './rewards/referralCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...catalogueCalls,
   ...referralCalls,
   ...causeCalls,
+  ...drawCalls,
   ...partnerCalls,
   ...reportCalls,
   ...fileCalls,

@@ -25,8 +25,16 @@ describe('the schema', () => {
       .pluck()
       .all()
     expect(names.toSorted()).toEqual([
-      ...['cause_lines', 'membership_lines', 'partner_lines', 'point_lines', 'reward_lines', 'stamp_lines'],
-      ...['tier_lines', 'visits'],
+      'cause_lines',
+      'draw_prize_lines',
+      'draw_steps',
+      'membership_lines',
+      'partner_lines',
+      'point_lines',
+      'reward_lines',
+      'stamp_lines',
+      'tier_lines',
+      'visits',
     ])
     for (const name of names) {
       const triggers = sqlite

@@ -2,7 +2,7 @@
 import type { Migration } from './migration.ts'
 
 export const partnersMigration: Migration = {
-  version: 11,
+  version: 12,
   sql: `
     -- The key with which this shop signs its codes, made the first time it is needed. Hexadecimal, 32 bytes each.
     CREATE TABLE shop_key (

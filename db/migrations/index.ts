@@ -9,6 +9,7 @@ import { tiersMigration } from './0007-tiers.ts'
 import { catalogueMigration } from './0008-catalogue.ts'
 import { membershipsMigration } from './0009-memberships.ts'
 import { referralsMigration } from './0010-referrals.ts'
+import { drawsMigration } from './0011-draws.ts'
 import { partnersMigration } from './0012-partners.ts'
 import type { Migration } from './migration.ts'
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   catalogueMigration,
   membershipsMigration,
   referralsMigration,
+  drawsMigration,
   partnersMigration,
 ]
 
