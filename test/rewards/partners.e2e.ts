@@ -110,6 +110,7 @@ test('L9 two shops exchange cards; a voucher of one is used once at the other, t
   await expect(voucher.getByRole('heading', { name: 'Phiếu của Tiệm Hoa Mộc' })).toBeVisible()
   await expect(cafe.page.locator('#customer-box')).toHaveValue('le')
   // As fast as a person: faster digits would be a scan.
+  // As fast as a person: faster digits would be a scan.
   await cafe.page.keyboard.type('123456', { delay: 60 })
   await expect(voucher.getByText('Bớt 12.345 ₫, khách trả 111.111 ₫')).toBeVisible()
   await cafe.page.keyboard.press('Enter')
