@@ -60,4 +60,15 @@ export const refusals: Record<RefusalCode, string> = {
   return_too_large: 'Only {{left}} of this bill can still be returned. The book is unchanged.',
   points_used: 'Points of this were used already. The book is unchanged.',
   action_unknown: 'This is no longer among the rules. Please choose again.',
+  // Memberships and causes.
+  customer_archived: 'This customer is archived. Please bring them back first. Nothing was stored.',
+  plan_unknown: 'This membership is no longer sold. Please choose another.',
+  already_member: 'They are a member until {{day}}. Please renew instead. Nothing has changed.',
+  not_member: 'They are not a member, or no longer. Nothing has changed.',
+  refund_too_large: 'At most {{left}} can be given back, what was paid. Nothing was stored.',
+  renewed_since: 'It was renewed to {{day}} afterwards. Please undo that renewal first.',
+  cause_unknown: 'This cause was not found. Nothing has changed.',
+  cause_closed: 'This cause has not begun or is over. Nothing was stored.',
+  more_than_collected: 'Only {{left}} is there to hand over. Please write less. Nothing has changed.',
+  day_passed: '{{day}} is over. Please choose today or later. Nothing was stored.',
 }

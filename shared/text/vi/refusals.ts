@@ -60,4 +60,15 @@ export const refusals = {
   return_too_large: 'Hoá đơn chỉ còn {{left}} có thể trả. Sổ không thay đổi.',
   points_used: 'Có điểm của lần này đã dùng rồi. Sổ không thay đổi.',
   action_unknown: 'Việc này không còn trong luật tích điểm. Mời chọn lại.',
+  // Memberships and causes.
+  customer_archived: 'Khách này đã được cất khỏi sổ. Mời dùng lại khách trước. Chưa có gì được ghi.',
+  plan_unknown: 'Thẻ hội viên này không còn bán. Mời chọn loại khác.',
+  already_member: 'Khách đang là hội viên đến hết {{day}}. Mời gia hạn. Sổ không thay đổi.',
+  not_member: 'Khách chưa là hội viên, hoặc đã thôi. Sổ không thay đổi.',
+  refund_too_large: 'Hoàn lại nhiều nhất {{left}}, đúng bằng phí đã đóng. Chưa có gì được ghi.',
+  renewed_since: 'Sau lần này khách đã gia hạn đến {{day}}. Mời hoàn tác lần gia hạn trước.',
+  cause_unknown: 'Không thấy việc góp này. Sổ không thay đổi.',
+  cause_closed: 'Việc này chưa bắt đầu hoặc đã khép lại. Chưa có gì được ghi.',
+  more_than_collected: 'Mới góp được {{left}} chưa trao. Mời ghi số nhỏ hơn. Sổ không thay đổi.',
+  day_passed: 'Ngày {{day}} đã qua. Mời chọn từ hôm nay trở đi. Chưa có gì được ghi.',
 } as const satisfies Record<RefusalCode, string>
