@@ -1,12 +1,7 @@
 // Questions about plans, memberships and their lines, and what memberships have saved.
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type {
-  MemberRow,
-  Membership,
-  MembershipHistoryLine,
-  Plan,
-} from '../../shared/points/membershipModel.ts'
+import type { MemberRow, Membership, MembershipHistoryLine, Plan } from '../../shared/points/membershipModel.ts'
 import type { UndoableLine } from '../../shared/points/memberships.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
@@ -137,4 +132,3 @@ export async function sumPaid(db: Reader, customerId: Id): Promise<number> {
   const [row] = await ask<{ paid: number }>(db, text, [customerId])
   return row?.paid ?? 0
 }
-

@@ -37,7 +37,20 @@ export async function storeMemberships(trx: Writer, { begun, states, lines }: Me
   for (const { id, state } of states) await ask(trx, 'UPDATE memberships SET state = ? WHERE id = ?', [state, id])
   for (const line of lines) {
     const { id, requestId, membershipId, customerId, kind, amount, reversesId, reason, staffId, at, day } = line
-    const values = [id, requestId, requestId, membershipId, customerId, kind, amount, reversesId, reason, staffId, at, day]
+    const values = [
+      id,
+      requestId,
+      requestId,
+      membershipId,
+      customerId,
+      kind,
+      amount,
+      reversesId,
+      reason,
+      staffId,
+      at,
+      day,
+    ]
     await ask(trx, appendLine, values)
   }
 }

@@ -29,7 +29,8 @@ const append = `
   INSERT INTO cause_lines (id, request_id, part, cause_id, customer_id, visit_id, kind, amount, paid, permille, reverses_id,
     reason, staff_id, at, day)
   VALUES (?, ?, (SELECT coalesce(max(part) + 1, 0) FROM cause_lines WHERE request_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-const add = 'UPDATE causes SET from_sales = from_sales + ?, from_points = from_points + ?, handed_over = handed_over + ? WHERE id = ?'
+const add =
+  'UPDATE causes SET from_sales = from_sales + ?, from_points = from_points + ?, handed_over = handed_over + ? WHERE id = ?'
 
 /** Appends lines and adds them to the sums of their causes. */
 export async function appendCauseLines(trx: Writer, lines: readonly CauseLine[]): Promise<void> {

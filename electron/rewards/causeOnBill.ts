@@ -26,6 +26,9 @@ export async function takeCauseBack(
   visitIds: ReadonlyMap<Id, Id> = new Map(),
 ): Promise<boolean> {
   const lines = (await listCauseLinesOf(trx, undoneRequestId)).filter(({ reversedBy }) => reversedBy === null)
-  await appendCauseLines(trx, lines.map(({ line }) => reverseShare(gesture, line, visitIds)))
+  await appendCauseLines(
+    trx,
+    lines.map(({ line }) => reverseShare(gesture, line, visitIds)),
+  )
   return lines.length > 0
 }

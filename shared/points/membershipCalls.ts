@@ -15,8 +15,8 @@ export type JoinRefusal = SellRefusal | 'already_member'
 export type RenewRefusal = SellRefusal | 'not_member'
 /** `refund_too_large` (detail `left`): more than was paid for what is valid. */
 export type EndRefusal = 'customer_unknown' | 'not_member' | 'refund_too_large'
-/** `renewed_since` (detail `day`): a renewal stands on it. `already_member` (detail `day`): another took its place. */
-export type MembershipBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'renewed_since' | 'already_member'
+/** `membership_moved_on`: it was renewed or ended since. `already_member` (detail `day`): another took its place. */
+export type MembershipBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'membership_moved_on' | 'already_member'
 
 const sale = z.strictObject({ requestId, customerId: id, planId: id, reason: line(200) })
 
@@ -58,7 +58,11 @@ export const membershipCalls = {
     z.strictObject({ requestId, undoneRequestId: id }),
   ),
   /** Members by the day to which they have paid, the nearest first: at most 200 of them, and how many there are. */
-  'points.listMembers': call<Result<{ rows: MemberRow[]; count: number }>>()('counter', 'background', z.strictObject({})),
+  'points.listMembers': call<Result<{ rows: MemberRow[]; count: number }>>()(
+    'counter',
+    'background',
+    z.strictObject({}),
+  ),
   /** Whose membership ends within 30 days or ran out within the last 14, and was not renewed. */
   'points.listMembershipsEnding': call<Result<MemberRow[]>>()('counter', 'background', z.strictObject({})),
 }

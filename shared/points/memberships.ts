@@ -26,7 +26,12 @@ export function periodAfter(before: Period, today: Day, months: number): Period 
   if (before.untilDay < today) return firstPeriod(today, months)
   const { countedFrom } = before
   const countedMonths = before.countedMonths + months
-  return { fromDay: addDays(before.untilDay, 1), untilDay: addMonths(countedFrom, countedMonths), countedFrom, countedMonths }
+  return {
+    fromDay: addDays(before.untilDay, 1),
+    untilDay: addMonths(countedFrom, countedMonths),
+    countedFrom,
+    countedMonths,
+  }
 }
 
 /** The one that ends last. */
@@ -51,18 +56,30 @@ function begin(gesture: Gesture, plan: Plan, period: Period, kind: 'joined' | 'r
   const { name, fee, percent, times, benefit } = plan
   const asItIs = { planId: plan.id, name, fee, percent, times, benefit }
   const begun: Membership = { id, customerId: gesture.customerId, ...asItIs, ...period, state: 'active' }
-  return { begun: [begun], states: [], lines: [lineOf(gesture, { membershipId: id, kind, amount: fee, reversesId: null })] }
+  return {
+    begun: [begun],
+    states: [],
+    lines: [lineOf(gesture, { membershipId: id, kind, amount: fee, reversesId: null })],
+  }
 }
 
 /** `already_member` (detail `day`): a membership is valid to that day; it can be renewed. `held`: all of the customer's. */
-export function join(gesture: Gesture, plan: Plan, held: readonly Membership[]): Result<MembershipChange, 'already_member'> {
+export function join(
+  gesture: Gesture,
+  plan: Plan,
+  held: readonly Membership[],
+): Result<MembershipChange, 'already_member'> {
   const last = lastOf(standing(held, gesture.day))
   if (last) return no('already_member', { day: last.untilDay })
   return ok(begin(gesture, plan, firstPeriod(gesture.day, plan.months), 'joined'))
 }
 
 /** Continues the last period, also well before its end. `not_member`: there is none that ran out or is valid. */
-export function renew(gesture: Gesture, plan: Plan, held: readonly Membership[]): Result<MembershipChange, 'not_member'> {
+export function renew(
+  gesture: Gesture,
+  plan: Plan,
+  held: readonly Membership[],
+): Result<MembershipChange, 'not_member'> {
   const last = lastOf(held.filter(one => one.state === 'active'))
   if (!last) return no('not_member')
   return ok(begin(gesture, plan, periodAfter(last, gesture.day, plan.months), 'renewed'))
@@ -108,35 +125,46 @@ function stateAfter(line: UndoableLine): MembershipState {
   return reversal === 'taken_back' && line.kind !== 'ended' ? 'withdrawn' : 'active'
 }
 
+/** What it must be before: what that line made of it. */
+function stateBefore({ kind, originalKind }: UndoableLine): MembershipState {
+  if (kind === 'ended') return 'ended'
+  return kind === 'taken_back' && originalKind !== 'ended' ? 'withdrawn' : 'active'
+}
+
 /**
- * Reverses the lines of a gesture. `renewed_since` (detail `day`): a later period was paid for that continues this one.
- * `already_member` (detail `day`): another period has taken the place meanwhile. `held`: all of the customer's memberships.
+ * Reverses the lines of a gesture. `membership_moved_on`: it was renewed or ended since, which is taken back first.
+ * `already_member` (detail `day`): another period has taken the place. `held`: all of the customer's memberships.
  */
 export function takeBack(
   gesture: Gesture,
   lines: readonly UndoableLine[],
   held: readonly Membership[],
-): Result<MembershipChange, 'gesture_unknown' | 'already_taken_back' | 'renewed_since' | 'already_member'> {
+): Result<MembershipChange, 'gesture_unknown' | 'already_taken_back' | 'membership_moved_on' | 'already_member'> {
   if (lines.length === 0) return no('gesture_unknown')
   if (lines.some(line => line.reversedBy !== null)) return no('already_taken_back')
+  const touched = lines.map(line => ({ line, now: held.find(one => one.id === line.membershipId) }))
+  if (touched.some(({ line, now }) => now?.state !== stateBefore(line))) return no('membership_moved_on')
   const states = lines.map(line => ({ id: line.membershipId, state: stateAfter(line) }))
-  const stateOf = (one: Membership) => states.find(({ id }) => id === one.id)?.state ?? one.state
-  const after = held.map(one => ({ ...one, state: stateOf(one) }))
-  const changed = after.filter(one => states.some(({ id }) => id === one.id))
-  const others = after.filter(one => one.state === 'active')
-  for (const one of changed) {
-    const later = others.find(other => one.state === 'withdrawn' && isContinuedBy(one, other))
-    if (later) return no('renewed_since', { day: later.untilDay })
-    const other = others.find(known => one.state === 'active' && known.id !== one.id && overlaps(one, known))
-    if (other) return no('already_member', { day: other.untilDay })
+  const isTouched = (one: Membership) => states.some(({ id }) => id === one.id)
+  const after = held.map(one => ({ ...one, state: states.find(({ id }) => id === one.id)?.state ?? one.state }))
+  const others = after.filter(one => one.state !== 'withdrawn')
+  if (
+    after.some(one => isTouched(one) && one.state === 'withdrawn' && others.some(other => isContinuedBy(one, other)))
+  ) {
+    return no('membership_moved_on')
   }
-  const reversals = lines.map(line =>
-    lineOf(gesture, {
-      ...{ membershipId: line.membershipId, kind: reversalOf(line), reversesId: line.id },
-      amount: line.amount === 0 ? 0 : -line.amount,
-    }),
+  const active = after.filter(one => one.state === 'active')
+  const other = active.find(one =>
+    active.some(known => isTouched(known) && known.id !== one.id && overlaps(one, known)),
   )
-  return ok({ begun: [], states, lines: reversals })
+  if (other) return no('already_member', { day: other.untilDay })
+  return ok({ begun: [], states, lines: lines.map(line => reversal(gesture, line)) })
+}
+
+function reversal(gesture: Gesture, line: UndoableLine): MembershipLine {
+  const { membershipId, id: reversesId } = line
+  const amount = line.amount === 0 ? 0 : -line.amount
+  return lineOf(gesture, { membershipId, kind: reversalOf(line), reversesId, amount })
 }
 
 function isContinuedBy(one: Period, other: Period): boolean {
@@ -148,6 +176,9 @@ function overlaps(one: Period, other: Period): boolean {
 }
 
 /** `clock_set_back` (detail `day`): the ledger has seen a later day; passes with a reason. */
-export function mayCount(latestDay: Day | null, { day, reason }: Pick<Gesture, 'day' | 'reason'>): Result<null, 'clock_set_back'> {
+export function mayCount(
+  latestDay: Day | null,
+  { day, reason }: Pick<Gesture, 'day' | 'reason'>,
+): Result<null, 'clock_set_back'> {
   return latestDay !== null && latestDay > day && reason === '' ? no('clock_set_back', { day: latestDay }) : ok(null)
 }

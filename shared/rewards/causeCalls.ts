@@ -26,7 +26,11 @@ export type CauseBackRefusal = 'cause_unknown' | 'gesture_unknown' | 'already_ta
 export const causeCalls = {
   'rewards.listCauses': call<Result<Cause[]>>()('counter', 'reader', z.strictObject({ archived: z.boolean() })),
   /** The totals, by month, and the latest 50 donations and handings over. */
-  'rewards.showCause': call<Result<CauseShown, 'cause_unknown'>>()('counter', 'background', z.strictObject({ causeId: id })),
+  'rewards.showCause': call<Result<CauseShown, 'cause_unknown'>>()(
+    'counter',
+    'background',
+    z.strictObject({ causeId: id }),
+  ),
   /** `day_passed` (detail `day`): it would begin or end in days that are over. */
   'rewards.saveCause': call<Result<Cause, 'cause_unknown' | 'day_passed'>>()(
     'owner',
@@ -44,7 +48,13 @@ export const causeCalls = {
   'rewards.donatePoints': call<Result<{ cause: Cause; amount: number }, DonateRefusal>>()(
     'counter',
     'writer',
-    z.strictObject({ requestId, customerId: id, causeId: id, points: z.int().min(1).max(mostDonated), reason: line(200) }),
+    z.strictObject({
+      requestId,
+      customerId: id,
+      causeId: id,
+      points: z.int().min(1).max(mostDonated),
+      reason: line(200),
+    }),
   ),
   /** `reason`: to whom. */
   'rewards.handOver': call<Result<Cause, HandOverRefusal>>()(

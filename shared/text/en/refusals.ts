@@ -66,7 +66,7 @@ export const refusals: Record<RefusalCode, string> = {
   already_member: 'They are a member until {{day}}. Please renew instead. Nothing has changed.',
   not_member: 'They are not a member, or no longer. Nothing has changed.',
   refund_too_large: 'At most {{left}} can be given back, what was paid. Nothing was stored.',
-  renewed_since: 'It was renewed to {{day}} afterwards. Please undo that renewal first.',
+  membership_moved_on: 'The membership was renewed or ended afterwards. Please undo the later change first.',
   cause_unknown: 'This cause was not found. Nothing has changed.',
   cause_closed: 'This cause has not begun or is over. Nothing was stored.',
   more_than_collected: 'Only {{left}} is there to hand over. Please write less. Nothing has changed.',

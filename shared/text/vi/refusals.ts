@@ -66,7 +66,7 @@ export const refusals = {
   already_member: 'Khách đang là hội viên đến hết {{day}}. Mời gia hạn. Sổ không thay đổi.',
   not_member: 'Khách chưa là hội viên, hoặc đã thôi. Sổ không thay đổi.',
   refund_too_large: 'Hoàn lại nhiều nhất {{left}}, đúng bằng phí đã đóng. Chưa có gì được ghi.',
-  renewed_since: 'Sau lần này khách đã gia hạn đến {{day}}. Mời hoàn tác lần gia hạn trước.',
+  membership_moved_on: 'Sau lần này thẻ hội viên đã được gia hạn hoặc kết thúc. Mời hoàn tác lần mới hơn trước.',
   cause_unknown: 'Không thấy việc góp này. Sổ không thay đổi.',
   cause_closed: 'Việc này chưa bắt đầu hoặc đã khép lại. Chưa có gì được ghi.',
   more_than_collected: 'Mới góp được {{left}} chưa trao. Mời ghi số nhỏ hơn. Sổ không thay đổi.',
