@@ -153,7 +153,7 @@ async function shown(db: Reader, customerId: Id, today: Day): Promise<Membership
   return {
     offered: (await listPlans(db, false)).length > 0,
     present: begun && begun.untilDay >= today ? begun : null,
-    untilDay: lastOf(active)?.untilDay ?? null,
+    last: lastOf(active),
     savedNow: saved ? await sumSaved(db, customerId, saved) : 0,
     savedInAll: await sumSaved(db, customerId),
     paid: await sumPaid(db, customerId),

@@ -11,6 +11,7 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
@@ -50,6 +51,9 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerHead customer={customer} onEdit={edit} />
+      <div className={classes.chips}>
+        <MembershipBadge customer={customer} />
+      </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>

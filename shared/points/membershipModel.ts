@@ -96,8 +96,8 @@ export interface MembershipShown {
   offered: boolean
   /** The period of today; null: the customer is no member. */
   present: Membership | null
-  /** The last day that is paid for, renewals included; before today: the membership ran out then. null: never a member. */
-  untilDay: Day | null
+  /** The period that ends last, renewals included; before today: the membership ran out then. null: never a member. */
+  last: Membership | null
   /** What memberships took off the bills: in the present period, or the one that ran out last; and in all. */
   savedNow: number
   savedInAll: number

@@ -57,7 +57,7 @@ describe('L7 a membership and its bills', () => {
       savedNow: 25_000,
       savedInAll: 25_000,
       paid: 300_000,
-      untilDay: '2027-11-22',
+      last: { untilDay: '2027-11-22' },
     })
     granted(await club.change(bill.visitId ?? '', { kind: 'return', amount: 100_000 }))
     expect(await club.member()).toMatchObject({ savedNow: 15_000 })
@@ -85,7 +85,7 @@ describe('L7 a membership and its bills', () => {
     expect(granted(await club.bill(100_000)).saved).toBe(10_000)
     club.setNow('2026-12-22T21:00:00.000Z')
     expect(granted(await club.bill(100_000)).saved).toBe(0)
-    expect(await club.member()).toMatchObject({ present: null, untilDay: '2026-12-22', savedNow: 10_000 })
+    expect(await club.member()).toMatchObject({ present: null, last: { untilDay: '2026-12-22' }, savedNow: 10_000 })
   })
 
   it('keeps what the customer joined under when the plan changes', async () => {
@@ -133,7 +133,7 @@ describe('L7 renewals and reminders', () => {
     granted(await club.renew())
     expect(await club.ending()).toEqual([])
     expect(await club.member()).toMatchObject({
-      untilDay: '2027-03-22',
+      last: { untilDay: '2027-03-22' },
       paid: 600_000,
       present: { untilDay: '2027-01-22' },
     })
