@@ -12,6 +12,7 @@ import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
+import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
@@ -53,6 +54,7 @@ function Head({ customer }: { customer: Customer }) {
       <CustomerHead customer={customer} onEdit={edit} />
       <div className={classes.chips}>
         <MembershipBadge customer={customer} />
+        <DonatePoints customer={customer} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}

@@ -2,12 +2,14 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
+import { Causes } from '../rewards/Causes.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes, showAtCounter } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
   membership: () => <Memberships onOpen={showAtCounter} />,
+  cause: Causes,
 }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)

@@ -5,7 +5,7 @@ import type { No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { MembershipShown } from '../../shared/points/membershipModel.ts'
-import { formatDay, formatMoney, nameInSentence } from '../../shared/text/format.ts'
+import { formatDay, nameInSentence } from '../../shared/text/format.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -16,15 +16,13 @@ export type SaleKind = 'join' | 'renew'
 /** Each answers the membership afterwards, or the refusal, whose words were shown already. */
 export function useMembershipGestures(customer: Customer) {
   const { t } = useTranslation('memberships')
-  const { currency, language } = useSettings()
+  const { language } = useSettings()
   const refusalWords = useRefusalWords()
   const name = nameInSentence(customer, language)
   const customerId = customer.id
 
   function refused<R extends No<RefusalCode>>(reply: R): R {
-    const left = reply.detail?.left
-    const money = typeof left === 'number' ? { left: formatMoney(left, currency, language) } : {}
-    showToast({ text: refusalWords({ ...reply, detail: { ...reply.detail, ...money } }), tone: 'calm' })
+    showToast({ text: refusalWords(reply), tone: 'calm' })
     return reply
   }
 

@@ -36,7 +36,7 @@ test('L7 a membership is set up from nothing, joined, used, renewed, ended and u
   await page.keyboard.type('Hội viên năm')
   await page.keyboard.press('Tab')
   await page.keyboard.type('300000')
-  await expect(page.getByLabel('Phí', { exact: true })).toHaveValue('300.000 ₫')
+  await expect(page.getByLabel('Phí', { exact: true })).toHaveValue(/^300\.000/)
   await page.getByLabel('Điểm nhân mấy lần').fill('1,5')
   await page.getByLabel('Ưu đãi khác').fill('nước mời mỗi lần ghé')
   await shot(page, 'm3-form')

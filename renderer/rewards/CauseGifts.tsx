@@ -1,0 +1,52 @@
+// Donated points and handings over, newest first; each that stands can be taken back.
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { CauseGift } from '../../shared/rewards/causeModel.ts'
+import { formatDay } from '../../shared/text/format.ts'
+import styles from './Causes.module.css'
+import { useCauseGestures } from './causeGestures.ts'
+import { useCauseWords } from './causeWords.ts'
+
+export function CauseGifts({ gifts }: { gifts: CauseGift[] }) {
+  const { t } = useTranslation('causes')
+  const { takeBack } = useCauseGestures()
+  const words = useGiftWords()
+  return (
+    <section aria-label={t('gifts.title')}>
+      <h4 className={styles.title}>{t('gifts.title')}</h4>
+      <ol className={styles.gifts}>
+        {gifts.map(gift => (
+          <li key={gift.id}>
+            <time dateTime={gift.at} className={styles.hint}>
+              {formatDay(gift.day)}
+            </time>
+            <span>
+              {gift.undone ? <s>{words(gift)}</s> : words(gift)}
+              {gift.reason !== '' && <span className={styles.hint}> · {gift.reason}</span>}
+              {gift.undone && <span className={styles.hint}> · {t('gifts.undone')}</span>}
+            </span>
+            {!gift.undone && (
+              <button
+                type="button"
+                aria-label={t('gifts.undoThis', { what: words(gift) })}
+                onClick={() => void takeBack(gift.requestId)}
+              >
+                <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t('gifts.undo')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** 'Nguyễn Thị Lan tặng điểm · 3.000 ₫' */
+function useGiftWords(): (gift: CauseGift) => string {
+  const { t } = useTranslation('causes')
+  const { money } = useCauseWords()
+  return ({ kind, amount, customerName: name }) => {
+    const isBack = kind === 'points' ? amount < 0 : amount > 0
+    return `${t(isBack ? `gifts.${kind}Back` : `gifts.${kind}`, { name })} · ${money(Math.abs(amount))}`
+  }
+}
