@@ -84,19 +84,18 @@ export async function sumSaved(db: Reader, customerId: Id, within?: { from: Day;
   return row?.saved ?? 0
 }
 
+// A gesture may end several periods: it is one line to whoever reads it.
+const historyByGesture = `SELECT l.request_id, min(l.seq) AS seq, l.day, l.at, s.name AS staff_name, l.kind, m.name, l.reason,
+    sum(l.amount) AS amount, min(m.from_day) AS from_day, max(m.until_day) AS until_day,
+    EXISTS (SELECT 1 FROM membership_lines r WHERE r.reverses_id = l.id) AS undone
+  FROM membership_lines l JOIN memberships m ON m.id = l.membership_id JOIN staff s ON s.id = l.staff_id
+  WHERE l.customer_id = ? GROUP BY l.request_id ORDER BY seq DESC`
+
+/** What was done about a customer's membership, newest first. */
 export async function listMembershipHistory(db: Reader, customerId: Id): Promise<MembershipHistoryLine[]> {
-  const rows = await db
-    .selectFrom('membershipLines as l')
-    .innerJoin('memberships as m', 'm.id', 'l.membershipId')
-    .innerJoin('staff as s', 's.id', 'l.staffId')
-    .leftJoin('membershipLines as r', 'r.reversesId', 'l.id')
-    .select(['l.id', 'l.requestId', 'l.day', 'l.at', 's.name as staffName', 'l.kind', 'm.name', 'l.amount', 'l.reason'])
-    .select(['m.fromDay', 'm.untilDay', 'r.id as reversedBy'])
-    .where('l.customerId', '=', customerId)
-    .orderBy('l.at', 'desc')
-    .orderBy('l.seq', 'desc')
-    .execute()
-  return rows.map(({ reversedBy, ...line }) => ({ ...line, undone: reversedBy !== null }))
+  type Row = Omit<MembershipHistoryLine, 'undone'> & { undone: number; seq: number }
+  const rows = await ask<Row>(db, historyByGesture, [customerId])
+  return rows.map(({ seq: _, undone, ...line }) => ({ ...line, undone: undone === 1 }))
 }
 
 // The last period that is paid for, of customers who are neither put away nor removed.

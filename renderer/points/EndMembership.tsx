@@ -22,13 +22,13 @@ export function EndMembership({ customer, refundable, onDone, onCancel }: EndMem
   const { t } = useTranslation('memberships')
   const { currency, language } = useSettings()
   const { end } = useMembershipGestures(customer)
-  const [refund, setRefund] = useState<number | ''>(0)
+  const [refund, setRefund] = useState<number | ''>('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const act = async () => {
     setTried(true)
-    if (reason.trim() === '' || refund === '') return
-    const reply = await end(refund, reason)
+    if (reason.trim() === '') return
+    const reply = await end(refund === '' ? 0 : refund, reason)
     if (reply.ok) onDone()
   }
   return (
@@ -59,7 +59,6 @@ export function EndMembership({ customer, refundable, onDone, onCancel }: EndMem
         description={t('sheet.refundHint', { amount: formatMoney(refundable, currency, language) })}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={refund}
-        error={tried && refund === ''}
         onChange={setRefund}
       />
       <Group gap="sm">

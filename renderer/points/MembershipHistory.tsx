@@ -17,22 +17,25 @@ export function MembershipHistory({ customer, lines }: { customer: Customer; lin
       <h3 className={styles.soft}>{t('sheet.history')}</h3>
       <ol className={styles.history}>
         {lines.map(line => (
-          <li key={line.id}>
+          <li key={line.requestId}>
             <time dateTime={line.at} className={styles.soft}>
               {formatDay(line.day)}
             </time>
             <span>
               {line.undone ? <s>{words(line)}</s> : words(line)}
-              {line.reason !== '' && <span className={styles.soft}> · {line.reason}</span>}
+              {line.reason !== '' && line.kind !== 'taken_back' && (
+                <span className={styles.soft}> · {line.reason}</span>
+              )}
               {line.undone && <span className={styles.soft}> · {t('sheet.undone')}</span>}
             </span>
             {!line.undone && (
               <button
                 type="button"
-                aria-label={t('sheet.undoThis', { what: words(line) })}
-                onClick={() => void takeBack(line.requestId)}
+                aria-label={t(line.kind === 'taken_back' ? 'sheet.redoThis' : 'sheet.undoThis', { what: words(line) })}
+                onClick={() => void takeBack(line.requestId, line.kind === 'taken_back')}
               >
-                <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t('sheet.undo')}
+                <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} />
+                {t(line.kind === 'taken_back' ? 'sheet.redo' : 'sheet.undo')}
               </button>
             )}
           </li>

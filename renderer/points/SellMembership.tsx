@@ -32,12 +32,20 @@ export function SellMembership({ customer, shown, onDone, onPrint }: SellMembers
   if (!plan) return null
   return (
     <Offer customer={customer} shown={shown} plan={plan} onDone={onDone} onPrint={onPrint}>
-      <Plans plans={plans} plan={plan} onChoose={setChosenId} />
+      <Plans plans={plans} plan={plan} isPresent={plan.id === shown.present?.planId} onChoose={setChosenId} />
     </Offer>
   )
 }
 
-function Plans({ plans, plan, onChoose }: { plans: Plan[]; plan: Plan; onChoose: (planId: Id) => void }) {
+interface PlansProps {
+  plans: Plan[]
+  plan: Plan
+  /** What it gives stands above already. */
+  isPresent: boolean
+  onChoose: (planId: Id) => void
+}
+
+function Plans({ plans, plan, isPresent, onChoose }: PlansProps) {
   const { t } = useTranslation('memberships')
   const words = usePlanWords()
   return (
@@ -48,7 +56,7 @@ function Plans({ plans, plan, onChoose }: { plans: Plan[]; plan: Plan; onChoose:
         choices={plans.map(({ id, ...one }) => ({ value: id, label: `${one.name} · ${words.price(one)}` }))}
         onChange={onChoose}
       />
-      <p>{words.line(plan)}</p>
+      {!isPresent && <p>{words.line(plan)}</p>}
     </>
   )
 }

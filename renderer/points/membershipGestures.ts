@@ -5,7 +5,7 @@ import type { No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { MembershipShown } from '../../shared/points/membershipModel.ts'
-import { formatDay, nameInSentence } from '../../shared/text/format.ts'
+import { capital, formatDay, nameInSentence } from '../../shared/text/format.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -26,11 +26,13 @@ export function useMembershipGestures(customer: Customer) {
     return reply
   }
 
-  async function takeBack(undoneRequestId: Id): Promise<void> {
+  /** `isRedo`: what is taken back is itself a taking back. */
+  async function takeBack(undoneRequestId: Id, isRedo = false): Promise<void> {
     const requestId = newRequestId()
     const reply = await call('points.takeMembershipBack', { requestId, undoneRequestId })
     if (!reply.ok) return void refused(reply)
-    showToast({ text: t('toast.takenBack', { name }), tone: 'done', undo: () => takeBack(requestId) })
+    const text = t(isRedo ? 'toast.doneAgain' : 'toast.takenBack', { name })
+    showToast({ text: capital(text), tone: 'done', undo: () => takeBack(requestId, !isRedo) })
   }
 
   async function sell(kind: SaleKind, planId: Id, reason: string) {
@@ -44,7 +46,7 @@ export function useMembershipGestures(customer: Customer) {
     if (!reply.ok) return refused(reply)
     const day = formatDay(lastDay(reply.value))
     const text = t(kind === 'join' ? 'toast.joined' : 'toast.renewed', { name, day })
-    showToast({ text, tone: 'done', undo: () => takeBack(requestId) })
+    showToast({ text: capital(text), tone: 'done', undo: () => takeBack(requestId) })
     return reply
   }
 

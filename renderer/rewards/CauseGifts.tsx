@@ -22,16 +22,17 @@ export function CauseGifts({ gifts }: { gifts: CauseGift[] }) {
             </time>
             <span>
               {gift.undone ? <s>{words(gift)}</s> : words(gift)}
-              {gift.reason !== '' && <span className={styles.hint}> · {gift.reason}</span>}
+              {gift.reason !== '' && !isBack(gift) && <span className={styles.hint}> · {gift.reason}</span>}
               {gift.undone && <span className={styles.hint}> · {t('gifts.undone')}</span>}
             </span>
             {!gift.undone && (
               <button
                 type="button"
-                aria-label={t('gifts.undoThis', { what: words(gift) })}
-                onClick={() => void takeBack(gift.requestId)}
+                aria-label={t(isBack(gift) ? 'gifts.redoThis' : 'gifts.undoThis', { what: words(gift) })}
+                onClick={() => void takeBack(gift.requestId, isBack(gift))}
               >
-                <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t('gifts.undo')}
+                <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} />
+                {t(isBack(gift) ? 'gifts.redo' : 'gifts.undo')}
               </button>
             )}
           </li>
@@ -41,12 +42,17 @@ export function CauseGifts({ gifts }: { gifts: CauseGift[] }) {
   )
 }
 
+/** A reversal has the opposite sign. */
+function isBack({ kind, amount }: CauseGift): boolean {
+  return kind === 'points' ? amount < 0 : amount > 0
+}
+
 /** 'Nguyễn Thị Lan tặng điểm · 3.000 ₫' */
 function useGiftWords(): (gift: CauseGift) => string {
   const { t } = useTranslation('causes')
   const { money } = useCauseWords()
-  return ({ kind, amount, customerName: name }) => {
-    const isBack = kind === 'points' ? amount < 0 : amount > 0
-    return `${t(isBack ? `gifts.${kind}Back` : `gifts.${kind}`, { name })} · ${money(Math.abs(amount))}`
+  return gift => {
+    const { kind, amount, customerName: name } = gift
+    return `${t(isBack(gift) ? `gifts.${kind}Back` : `gifts.${kind}`, { name })} · ${money(Math.abs(amount))}`
   }
 }

@@ -7,6 +7,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { Cause, CauseShown } from '../../shared/rewards/causeModel.ts'
 import { gathered, inHand } from '../../shared/rewards/causes.ts'
 import { useAnswer } from '../api.ts'
+import { hideToast } from '../ui/toasts.ts'
 import { CauseGifts } from './CauseGifts.tsx'
 import { CauseMonths } from './CauseMonths.tsx'
 import { usePrintCause } from './CausePaper.tsx'
@@ -94,9 +95,14 @@ function Actions({ shown, onHandOver }: { shown: CauseShown; onHandOver: () => v
   const { t } = useTranslation('causes')
   const [isStaged, setStaged] = useState(false)
   const print = usePrintCause()
+  const stage = () => {
+    // What was done is the shop's own, not for the customers to read.
+    hideToast()
+    setStaged(true)
+  }
   return (
     <Group gap="xs">
-      <Button leftSection={<IconDeviceTv aria-hidden size={18} />} onClick={() => setStaged(true)}>
+      <Button leftSection={<IconDeviceTv aria-hidden size={18} />} onClick={stage}>
         {t('show')}
       </Button>
       <Button variant="default" leftSection={<IconPrinter aria-hidden size={18} />} onClick={() => void print(shown)}>

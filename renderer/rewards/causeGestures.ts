@@ -5,7 +5,7 @@ import type { No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { Cause, CauseFields } from '../../shared/rewards/causeModel.ts'
-import { formatMoney, nameInSentence } from '../../shared/text/format.ts'
+import { capital, formatMoney, nameInSentence } from '../../shared/text/format.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -56,12 +56,13 @@ export function useCauseGestures() {
   const refused = useRefused()
   const money = (amount: number) => formatMoney(amount, currency, language)
 
-  async function takeBack(undoneRequestId: Id): Promise<void> {
+  /** `isRedo`: what is taken back is itself a taking back. */
+  async function takeBack(undoneRequestId: Id, isRedo = false): Promise<void> {
     const requestId = newRequestId()
     const reply = await call('rewards.takeCauseBack', { requestId, undoneRequestId })
     if (!reply.ok) return void refused(reply)
-    const text = t('toast.takenBack', { cause: reply.value.name })
-    showToast({ text, tone: 'done', undo: () => takeBack(requestId) })
+    const text = t(isRedo ? 'toast.doneAgain' : 'toast.takenBack', { cause: reply.value.name })
+    showToast({ text, tone: 'done', undo: () => takeBack(requestId, !isRedo) })
   }
 
   async function donate(customer: Customer, causeId: Id, points: number, reason: string) {
@@ -70,7 +71,7 @@ export function useCauseGestures() {
     if (!reply.ok) return refused(reply)
     const { cause, amount } = reply.value
     const words = { name: nameInSentence(customer, language), amount: money(amount), cause: cause.name }
-    showToast({ text: t('toast.donated', words), tone: 'done', undo: () => takeBack(requestId) })
+    showToast({ text: capital(t('toast.donated', words)), tone: 'done', undo: () => takeBack(requestId) })
     return reply
   }
 

@@ -74,9 +74,8 @@ export interface MembershipLine {
   day: Day
 }
 
-/** One line of a customer's membership, newest first. */
+/** What one gesture did about a customer's membership. */
 export interface MembershipHistoryLine extends Pick<Period, 'fromDay' | 'untilDay'> {
-  id: Id
   requestId: Id
   day: Day
   at: Instant

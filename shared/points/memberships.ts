@@ -44,7 +44,7 @@ function standing(held: readonly Membership[], today: Day): Membership[] {
   return held.filter(one => one.state === 'active' && one.untilDay >= today)
 }
 
-type LineStart = Pick<MembershipLine, 'membershipId' | 'kind' | 'amount' | 'reversesId'>
+type LineStart = Pick<MembershipLine, 'membershipId' | 'kind' | 'amount' | 'reversesId'> & { reason?: string }
 
 function lineOf(gesture: Gesture, start: LineStart): MembershipLine {
   const { requestId, customerId, reason, staffId, at, day } = gesture
@@ -161,10 +161,11 @@ export function takeBack(
   return ok({ begun: [], states, lines: lines.map(line => reversal(gesture, line)) })
 }
 
+/** Keeps the reason, which holds again when the original is done again. */
 function reversal(gesture: Gesture, line: UndoableLine): MembershipLine {
-  const { membershipId, id: reversesId } = line
+  const { membershipId, id: reversesId, reason } = line
   const amount = line.amount === 0 ? 0 : -line.amount
-  return lineOf(gesture, { membershipId, kind: reversalOf(line), reversesId, amount })
+  return lineOf(gesture, { membershipId, kind: reversalOf(line), reversesId, amount, reason })
 }
 
 function isContinuedBy(one: Period, other: Period): boolean {

@@ -88,10 +88,10 @@ export function handOver(gesture: Gesture, cause: Cause, amount: number): Result
 
 /** The reversal of a line; `visitIds`: bills that the same gesture wrote anew, by the id they had. */
 export function reverseShare(gesture: Gesture, line: CauseLine, visitIds: ReadonlyMap<Id, Id>): CauseLine {
-  const { causeId, kind, customerId, permille, visitId } = line
+  const { causeId, kind, customerId, permille, visitId, reason } = line
   const opposite = (amount: number) => (amount === 0 ? 0 : -amount)
   return causeLine(gesture, {
-    ...{ causeId, kind, customerId, permille, reversesId: line.id },
+    ...{ causeId, kind, customerId, permille, reversesId: line.id, reason },
     ...{ amount: opposite(line.amount), paid: opposite(line.paid) },
     visitId: visitId && (visitIds.get(visitId) ?? visitId),
   })

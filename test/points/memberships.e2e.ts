@@ -1,5 +1,5 @@
 // L7 the life of a membership by keyboard: a plan from nothing, joining, a cheaper bill, renewal, ending, and every way back.
-import { readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
@@ -50,10 +50,11 @@ test('L7 a membership is set up from nothing, joined, used, renewed, ended and u
   await expect(page.getByText('Từ 22/11/2026 đến hết 22/11/2027')).toBeVisible()
   await shot(page, 'm5-join')
   await page.keyboard.press('F10')
-  await expect(page.getByText('chị Lan là hội viên đến 22/11/2027')).toBeVisible()
+  await expect(page.getByText('Chị Lan là hội viên đến 22/11/2027')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Hội viên đến 22/11/2027' })).toBeVisible()
   const printed = () => readdirSync(join(shop.folder, 'prints')).filter(name => name.startsWith('Thẻ hội viên'))
   await expect.poll(printed).toHaveLength(1)
+  copyFileSync(join(shop.folder, 'prints', printed()[0] ?? ''), '/tmp/team/members-shots/card.pdf')
 
   const bill = { amount: 200_000, products: [], channel: 'shop' as const, note: '', points: 0, rewardId: null }
   const outcome = await call('visits.add', {
@@ -80,13 +81,12 @@ test('L7 a membership is set up from nothing, joined, used, renewed, ended and u
   await expect(page.getByText('Mời ghi lý do')).toBeVisible()
   await page.keyboard.type('khách chuyển nhà')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Control+A')
   await page.keyboard.type('700000')
+  await expect(page.getByLabel('Hoàn lại cho khách')).toHaveValue(/^700\.000/)
   await page.keyboard.press('F9')
   await expect(page.getByText('Hoàn lại nhiều nhất 600.000 ₫')).toBeVisible()
   await shot(page, 'm8-end')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('500000')
+  await page.getByLabel('Hoàn lại cho khách').fill('500000')
   await page.keyboard.press('F9')
   await expect(page.getByText('Đã kết thúc thẻ hội viên của chị Lan')).toBeVisible()
   expect(await member()).toMatchObject({ present: null, paid: 100_000 })

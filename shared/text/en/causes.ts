@@ -66,6 +66,8 @@ export const causes: Words<typeof vi> = {
     handed_overBack: 'Undid a handing over',
     undo: 'Undo',
     undoThis: 'Undo {{what}}',
+    redo: 'Redo',
+    redoThis: 'Redo: {{what}}',
     undone: 'undone',
   },
   donate: {
@@ -83,6 +85,7 @@ export const causes: Words<typeof vi> = {
     donated: '{{name}} gave {{amount}} to {{cause}}',
     handedOver: '{{amount}} noted as handed over to {{cause}}',
     takenBack: 'Undone, {{cause}}',
+    doneAgain: 'Done again, {{cause}}',
   },
   paper: {
     until: 'As of {{day}}',

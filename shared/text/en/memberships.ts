@@ -86,6 +86,8 @@ export const memberships: Words<typeof vi> = {
     history: 'In the book',
     undo: 'Undo',
     undoThis: 'Undo {{what}}',
+    redo: 'Redo',
+    redoThis: 'Redo: {{what}}',
     undone: 'undone',
     kind: { joined: 'Joined', renewed: 'Renewed', ended: 'Ended', taken_back: 'Undone' },
     refunded: '{{amount}} given back',
@@ -95,6 +97,7 @@ export const memberships: Words<typeof vi> = {
     renewed: 'Renewed for {{name}} until {{day}}',
     ended: 'The membership of {{name}} has ended',
     takenBack: 'The membership of {{name}} was put back',
+    doneAgain: 'Done again for {{name}}',
   },
   due: {
     title: 'Memberships that end',

@@ -64,6 +64,8 @@ export const causes = {
     handed_overBack: 'Hoàn tác lần trao',
     undo: 'Hoàn tác',
     undoThis: 'Hoàn tác {{what}}',
+    redo: 'Làm lại',
+    redoThis: 'Làm lại: {{what}}',
     undone: 'đã hoàn tác',
   },
   donate: {
@@ -81,6 +83,7 @@ export const causes = {
     donated: '{{name}} đã góp {{amount}} cho {{cause}}',
     handedOver: 'Đã ghi trao {{amount}} cho {{cause}}',
     takenBack: 'Đã hoàn tác, {{cause}}',
+    doneAgain: 'Đã làm lại, {{cause}}',
   },
   paper: {
     until: 'Tính đến {{day}}',

@@ -84,6 +84,8 @@ export const memberships = {
     history: 'Đã ghi',
     undo: 'Hoàn tác',
     undoThis: 'Hoàn tác {{what}}',
+    redo: 'Làm lại',
+    redoThis: 'Làm lại: {{what}}',
     undone: 'đã hoàn tác',
     kind: { joined: 'Đăng ký', renewed: 'Gia hạn', ended: 'Kết thúc', taken_back: 'Hoàn tác' },
     refunded: 'hoàn lại {{amount}}',
@@ -93,6 +95,7 @@ export const memberships = {
     renewed: 'Đã gia hạn cho {{name}} đến {{day}}',
     ended: 'Đã kết thúc thẻ hội viên của {{name}}',
     takenBack: 'Đã hoàn tác thẻ hội viên của {{name}}',
+    doneAgain: 'Đã làm lại cho {{name}}',
   },
   due: {
     title: 'Thẻ hội viên sắp hết hạn',
