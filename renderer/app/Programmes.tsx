@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
 import { Causes } from '../rewards/Causes.tsx'
+import { Draws } from '../rewards/Draws.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes, showAtCounter } from './store.ts'
 
@@ -10,6 +11,7 @@ import { type Programme, programmes, showAtCounter } from './store.ts'
 const panels: Partial<Record<Programme, ComponentType>> = {
   membership: () => <Memberships onOpen={showAtCounter} />,
   cause: Causes,
+  draws: Draws,
 }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
