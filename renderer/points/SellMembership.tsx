@@ -1,5 +1,6 @@
 // Joining or renewing: which plan, how long it will last, and the card on paper if it is wanted.
 import { Button, Group, TextInput } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessDay } from '../../shared/base/day.ts'
@@ -85,15 +86,16 @@ function Offer({ customer, shown, plan, onDone, onPrint, children }: OfferProps)
     onDone()
     if (prints && reply.value.last) await onPrint(reply.value.last)
   }
+  // Wherever in the dialog the focus is, or before it has come there.
+  useWindowEvent('keydown', event => {
+    if ((event.key === 'F9' || event.key === 'F10') && !event.repeat) void act(event.key === 'F10')
+  })
   return (
     <form
       className={styles.sale}
       onSubmit={event => {
         event.preventDefault()
         void act(false)
-      }}
-      onKeyDown={event => {
-        if ((event.key === 'F9' || event.key === 'F10') && !event.repeat) void act(event.key === 'F10')
       }}
     >
       {children}
