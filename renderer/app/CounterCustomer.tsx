@@ -12,7 +12,9 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
@@ -59,6 +61,10 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerHead customer={customer} onEdit={edit} />
+      <div className={classes.chips}>
+        <MembershipBadge customer={customer} />
+        <DonatePoints customer={customer} />
+      </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>

@@ -21,6 +21,8 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
         answerFor('stamps.listCards', { customerId }),
         answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('points.showMembership', { customerId }),
+        answerFor('rewards.donating', {}),
         answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])

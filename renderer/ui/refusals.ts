@@ -23,7 +23,12 @@ const noFacts = {
 }
 
 // The facts of a refusal that are amounts of money; the same names are plain numbers elsewhere.
-const moneyFacts: Partial<Record<RefusalCode, string>> = { bill_too_small: 'least', return_too_large: 'left' }
+const moneyFacts: Partial<Record<RefusalCode, string>> = {
+  bill_too_small: 'least',
+  return_too_large: 'left',
+  refund_too_large: 'left',
+  more_than_collected: 'left',
+}
 
 /** Gives the function that puts a refusal into words of the present language. */
 export function useRefusalWords(): (refusal: No<RefusalCode>) => string {

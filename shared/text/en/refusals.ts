@@ -101,4 +101,15 @@ export const refusals: Record<RefusalCode, string> = {
   partner_code_used: 'This voucher was used here on {{day}}. Each one counts once.',
   partner_bill_needed: 'Please enter the amount of the bill.',
   partner_line_unknown: 'This is not in the book. Nothing was changed.',
+  // Memberships and causes.
+  customer_archived: 'This customer is archived. Please bring them back first. Nothing was stored.',
+  plan_unknown: 'This membership is no longer sold. Please choose another.',
+  already_member: 'They are a member until {{day}}. Please renew instead. Nothing has changed.',
+  not_member: 'They are not a member, or no longer. Nothing has changed.',
+  refund_too_large: 'At most {{left}} can be given back, what was paid. Nothing was stored.',
+  membership_moved_on: 'The membership was renewed or ended afterwards. Please undo the later change first.',
+  cause_unknown: 'This cause was not found. Nothing has changed.',
+  cause_closed: 'This cause has not begun or is over. Nothing was stored.',
+  more_than_collected: 'Only {{left}} is there to hand over. Please write less. Nothing has changed.',
+  day_passed: '{{day}} is over. Please choose today or later. Nothing was stored.',
 }

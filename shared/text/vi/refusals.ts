@@ -99,4 +99,15 @@ export const refusals = {
   partner_code_used: 'Phiếu này đã dùng ở đây ngày {{day}}. Mỗi phiếu chỉ dùng một lần.',
   partner_bill_needed: 'Mời ghi số tiền của hoá đơn.',
   partner_line_unknown: 'Không thấy lần này trong sổ. Sổ không thay đổi.',
+  // Memberships and causes.
+  customer_archived: 'Khách này đã được cất khỏi sổ. Mời dùng lại khách trước. Chưa có gì được ghi.',
+  plan_unknown: 'Thẻ hội viên này không còn bán. Mời chọn loại khác.',
+  already_member: 'Khách đang là hội viên đến hết {{day}}. Mời gia hạn. Sổ không thay đổi.',
+  not_member: 'Khách chưa là hội viên, hoặc đã thôi. Sổ không thay đổi.',
+  refund_too_large: 'Hoàn lại nhiều nhất {{left}}, đúng bằng phí đã đóng. Chưa có gì được ghi.',
+  membership_moved_on: 'Sau lần này thẻ hội viên đã được gia hạn hoặc kết thúc. Mời hoàn tác lần mới hơn trước.',
+  cause_unknown: 'Không thấy việc góp này. Sổ không thay đổi.',
+  cause_closed: 'Việc này chưa bắt đầu hoặc đã khép lại. Chưa có gì được ghi.',
+  more_than_collected: 'Mới góp được {{left}} chưa trao. Mời ghi số nhỏ hơn. Sổ không thay đổi.',
+  day_passed: 'Ngày {{day}} đã qua. Mời chọn từ hôm nay trở đi. Chưa có gì được ghi.',
 } as const satisfies Record<RefusalCode, string>
