@@ -15,6 +15,8 @@ import { HistoryList } from '../customers/HistoryList.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
 import { DonatePoints } from '../rewards/DonatePoints.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
+import { TierProgress } from '../points/TierProgress.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
@@ -65,6 +67,7 @@ function Head({ customer }: { customer: Customer }) {
         <MembershipBadge customer={customer} />
         <DonatePoints customer={customer} />
       </div>
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>
@@ -86,7 +89,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
-        {points.inUse && <PointsPanel customer={customer} points={points} />}
+        {points.inUse && (
+          <PointsPanel customer={customer} points={points}>
+            <TierProgress customerId={customer.id} />
+          </PointsPanel>
+        )}
       </div>
       <Actions customer={customer} card={card} rewards={rewards} />
     </>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
 import { Causes } from '../rewards/Causes.tsx'
+import { Tiers } from '../points/Tiers.tsx'
 import { Draws } from '../rewards/Draws.tsx'
 import { Partners } from '../rewards/Partners.tsx'
 import { Section } from '../settings/Section.tsx'
@@ -13,10 +14,21 @@ const panels: Partial<Record<Programme, ComponentType>> = {
   partners: Partners,
   membership: () => <Memberships onOpen={showAtCounter} />,
   cause: Causes,
+import { useOpenCustomer } from './openCustomer.ts'
+import { type Programme, programmes } from './store.ts'
+
+/** The panel of each programme; one without a panel is not offered. */
+const panels: Partial<Record<Programme, ComponentType>> = {
+  tiers: TierPanel,
   draws: Draws,
 }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
+
+function TierPanel() {
+  const open = useOpenCustomer()
+  return <Tiers onOpenCustomer={customerId => void open(customerId)} />
+}
 
 export function ProgrammePanel({ programme }: { programme: Programme }) {
   const { t } = useTranslation('app')
