@@ -2,24 +2,20 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
-import { Causes } from '../rewards/Causes.tsx'
 import { Tiers } from '../points/Tiers.tsx'
+import { Causes } from '../rewards/Causes.tsx'
 import { Draws } from '../rewards/Draws.tsx'
 import { Partners } from '../rewards/Partners.tsx'
 import { Section } from '../settings/Section.tsx'
+import { useOpenCustomer } from './openCustomer.ts'
 import { type Programme, programmes, showAtCounter } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
-  partners: Partners,
+  tiers: TierPanel,
   membership: () => <Memberships onOpen={showAtCounter} />,
   cause: Causes,
-import { useOpenCustomer } from './openCustomer.ts'
-import { type Programme, programmes } from './store.ts'
-
-/** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = {
-  tiers: TierPanel,
+  partners: Partners,
   draws: Draws,
 }
 
