@@ -8,6 +8,7 @@ import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
+import { ruleBackground, ruleReaders } from './points/rules.ts'
 import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
@@ -42,6 +43,7 @@ const handlers: ThreadHandlers = {
     ...stampReaders,
     ...visitReaders,
     ...pointReaders,
+    ...ruleReaders,
     ...tierReaders,
     ...membershipReaders,
     ...rewardReaders,
@@ -55,6 +57,7 @@ const handlers: ThreadHandlers = {
   background: {
     ...customerBackground,
     ...pointBackground,
+    ...ruleBackground,
     ...tierBackground,
     ...membershipBackground,
     ...catalogueBackground,

@@ -52,10 +52,7 @@ export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<Kno
 }
 
 /** The rewards of a card that were withdrawn, with the line that withdrew each. */
-export async function listWithdrawnOfCard(
-  db: Reader,
-  cardId: Id,
-): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
+export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
   const rows = await db
     .selectFrom('rewards')
     .select(columns)

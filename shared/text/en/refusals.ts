@@ -60,4 +60,6 @@ export const refusals: Record<RefusalCode, string> = {
   return_too_large: 'Only {{left}} of this bill can still be returned. The book is unchanged.',
   points_used: 'Points of this were used already. The book is unchanged.',
   action_unknown: 'This is no longer among the rules. Please choose again.',
+  // The owner's view.
+  trial_replaced: 'A newer rule is being tried. One moment please.',
 }

@@ -60,4 +60,6 @@ export const refusals = {
   return_too_large: 'Hoá đơn chỉ còn {{left}} có thể trả. Sổ không thay đổi.',
   points_used: 'Có điểm của lần này đã dùng rồi. Sổ không thay đổi.',
   action_unknown: 'Việc này không còn trong luật tích điểm. Mời chọn lại.',
+  // The owner's view.
+  trial_replaced: 'Đang thử luật mới hơn. Mời đợi một chút.',
 } as const satisfies Record<RefusalCode, string>
