@@ -7,7 +7,7 @@ import { no, type Result } from '../../shared/base/result.ts'
 export type UseRefusal = 'reward_unknown' | 'already_given' | 'reward_withdrawn' | 'reward_expired' | 'bill_too_small'
 
 /** Gives the reward on this bill and answers what it takes off, at most `amount`. `bill_too_small` carries `least`. */
-export async function useRewardOnBill(
+export async function giveOnBill(
   _trx: Writer,
   _gesture: Gesture,
   _rewardId: Id,
