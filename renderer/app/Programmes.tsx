@@ -2,10 +2,11 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../settings/Section.tsx'
+import { PointsProgramme } from './PointsProgramme.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = {}
+const panels: Partial<Record<Programme, ComponentType>> = { points: PointsProgramme }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
 

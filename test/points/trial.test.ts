@@ -71,7 +71,9 @@ describe('L3 trying rules', () => {
     expect(trial.present).toEqual({ points: 12, cost: 1200, stamps: 0 })
     expect(trial.tried).toEqual({ points: 15, cost: 1500, stamps: 0 })
     expect([trial.gain, trial.lose, trial.same]).toEqual([1, 1, 0])
-    expect(trial.gainers.map(one => [one.name, one.present.points, one.tried.points])).toEqual([['Trần Thị Mai', 3, 10]])
+    expect(trial.gainers.map(one => [one.name, one.present.points, one.tried.points])).toEqual([
+      ['Trần Thị Mai', 3, 10],
+    ])
     expect(trial.losers.map(one => one.customerId)).toEqual([shop.customerId])
   })
 

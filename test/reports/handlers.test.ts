@@ -114,7 +114,7 @@ describe('what is owed', () => {
   it('counts the stamps that customers earned, as parts of full cards', async () => {
     const shop = await aLimitedShop({})
     const look = { name: 'Cà phê', color: 'coffee', picture: 'coffee' } as const
-    const fields = { ...look, terms: defaultTerms }
+    const fields = { ...look, terms: defaultTerms({ interimReward: '1 bánh', reward: '1 ly' }) }
     const kind = granted(await answer(shop, 'stamps.saveKind', { requestId: v7(), kindId: null, fields }))
     const { customerId } = shop
     const stamps = { requestId: v7(), customerId, kindId: kind.id, count: 4, again: true, reason: 'thử' }
@@ -136,7 +136,12 @@ describe('odd things of a week', () => {
     const week = granted(await answer(shop, 'reports.listOddities', { from: '2026-11-16' }))
     const [line, use, closed] = week.oddities
     expect(week).toMatchObject({ to: '2026-11-22', gestures: 1, severalStaff: false, hoursKnown: true, more: 0 })
-    expect(line).toMatchObject({ kind: 'byHand', points: 200, reason: 'bù sự cố', who: { customerId: shop.customerId } })
+    expect(line).toMatchObject({
+      kind: 'byHand',
+      points: 200,
+      reason: 'bù sự cố',
+      who: { customerId: shop.customerId },
+    })
     expect(use).toMatchObject({ kind: 'usedAfter', after: 'byHand', minutes: 10, points: 50 })
     expect(closed).toMatchObject({ kind: 'closed', what: 'bill' })
     expect(week.oddities).toHaveLength(3)

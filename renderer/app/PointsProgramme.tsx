@@ -1,0 +1,8 @@
+// The programme of points with what it counts: the rules, and the shop's kinds of product.
+import { Points } from '../points/Points.tsx'
+import { useOpenCustomer } from './openCustomer.ts'
+
+export function PointsProgramme() {
+  const open = useOpenCustomer()
+  return <Points onOpen={customerId => void open(customerId)} />
+}

@@ -1,0 +1,111 @@
+// The boxes within a sentence of the rules: a number, an amount, a text, a choice from the shop's own lists.
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import styles from './Rules.module.css'
+import type { Count } from './rulesDraft.ts'
+
+interface BoxProps<V> {
+  label: string
+  value: V
+  isWrong?: boolean
+  /** What stands in an empty box. */
+  empty?: string
+  onChange: (value: V) => void
+}
+
+export function NumberBox({
+  label,
+  value,
+  isWrong = false,
+  empty,
+  onChange,
+  decimals = false,
+}: BoxProps<Count> & { decimals?: boolean }) {
+  return (
+    <NumberInput
+      className={styles.count}
+      aria-label={label}
+      {...(empty !== undefined && { placeholder: empty })}
+      allowDecimal={decimals}
+      allowedDecimalSeparators={[',', '.']}
+      allowNegative={false}
+      clampBehavior="none"
+      hideControls
+      value={value}
+      error={isWrong}
+      onChange={typed => onChange(typeof typed === 'number' ? typed : '')}
+    />
+  )
+}
+
+/** Takes what `readAmount` takes: 10k, 1tr2, 85.000. */
+export function AmountBox({ label, value, isWrong = false, empty, onChange }: BoxProps<string>) {
+  return (
+    <TextInput
+      className={styles.amount}
+      aria-label={label}
+      {...(empty !== undefined && { placeholder: empty })}
+      autoComplete="off"
+      maxLength={24}
+      value={value}
+      error={isWrong}
+      onChange={event => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export function NameBox({ label, value, isWrong = false, onChange }: BoxProps<string>) {
+  return (
+    <TextInput
+      className={styles.name}
+      aria-label={label}
+      autoComplete="off"
+      maxLength={60}
+      value={value}
+      error={isWrong}
+      onChange={event => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export function ChoiceBox({
+  label,
+  value,
+  choices,
+  onChange,
+}: BoxProps<string> & { choices: { value: string; label: string }[] }) {
+  return (
+    <NativeSelect
+      className={styles.select}
+      aria-label={label}
+      data={choices}
+      value={value}
+      onChange={event => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export function TimeBox({ label, value, isWrong = false, onChange }: BoxProps<string>) {
+  return (
+    <TextInput
+      type="time"
+      className={styles.time}
+      aria-label={label}
+      value={value}
+      error={isWrong}
+      onChange={event => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export function DayBox({ label, value, isWrong = false, onChange }: BoxProps<string>) {
+  return (
+    <TextInput
+      type="date"
+      className={styles.day}
+      aria-label={label}
+      value={value}
+      error={isWrong}
+      onChange={event => onChange(event.currentTarget.value)}
+    />
+  )
+}
