@@ -7,7 +7,6 @@ import type { Reader } from '../tables.ts'
 
 const stands = (ledger: string) => `NOT EXISTS (SELECT 1 FROM ${ledger} r WHERE r.reverses_id = l.id)`
 
-// `+` keeps SQLite from walking an index of another order over the whole ledger.
 const billsText = `
   SELECT l.request_id, l.customer_id, l.staff_id, l.at, 'bill' AS what, l.amount FROM visits l
   WHERE l.day BETWEEN ? AND ? AND l.kind = 'purchase' AND l.import_id IS NULL AND ${stands('visits')}`

@@ -1,12 +1,13 @@
 // The programmes of the shop, one at a time: each explains itself, is set up here and lives here.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Limits } from '../reports/Limits.tsx'
 import { Section } from '../settings/Section.tsx'
 import { PointsProgramme } from './PointsProgramme.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = { points: PointsProgramme }
+const panels: Partial<Record<Programme, ComponentType>> = { points: PointsProgramme, limits: Limits }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
 

@@ -5,33 +5,27 @@ import { useTranslation } from 'react-i18next'
 import { newRequestId } from '../api.ts'
 import type { PartProps } from './RuleRow.tsx'
 import styles from './Rules.module.css'
-import { nextRow } from './rulesDraft.ts'
+import { type BonusDraft, nextRow } from './rulesDraft.ts'
 import { useRuleNames } from './ruleWords.ts'
+
+/** Twice the points on a quiet afternoon. */
+function newBonus(name: string): BonusDraft {
+  const when = { weekdays: [2], hours: { from: '14:00', to: '17:00' }, fromDay: '', toDay: '' }
+  return { id: newRequestId(), name, times: 2, ...when, tiers: [], birthdayDays: '' }
+}
 
 export function AddParts({ draft, change }: Pick<PartProps, 'draft' | 'change'>) {
   const { t } = useTranslation('rules')
   const { products, cards } = useRuleNames()
   const [kindId] = [...products.keys()].filter(id => !draft.perProduct.some(one => one.kindId === id))
   const [cardKindId] = [...cards.keys()]
-  const bonus = {
-    name: t('newBonus'),
-    times: 2,
-    weekdays: [2],
-    hours: { from: '14:00', to: '17:00' },
-    tiers: [],
-  } as const
   const adds = {
     perAmount: draft.perAmount === null && { perAmount: { points: 1, per: '10k', rounding: 'carry' as const } },
     perVisit: draft.perVisit === null && { perVisit: { points: 1, minAmount: '' } },
     perProduct: kindId !== undefined && {
       perProduct: [...draft.perProduct, { row: nextRow(draft.perProduct), kindId, points: 1 }],
     },
-    bonuses: {
-      bonuses: [
-        ...draft.bonuses,
-        { ...bonus, id: newRequestId(), weekdays: [2], tiers: [], fromDay: '', toDay: '', birthdayDays: '' as const },
-      ],
-    },
+    bonuses: { bonuses: [...draft.bonuses, newBonus(t('newBonus'))] },
     stamps: cardKindId !== undefined && {
       stamps: [...draft.stamps, { row: nextRow(draft.stamps), cardKindId, count: 1, per: '', minAmount: '' }],
     },

@@ -36,7 +36,7 @@ describe('L3 trying rules', () => {
     const step = fc.record({
       amount: fc.integer({ min: 1000, max: 300_000 }),
       hours: fc.integer({ min: 1, max: 40 }),
-      then: fc.constantFrom('nothing', 'return', 'void', 'nothing'),
+      next: fc.constantFrom('nothing', 'return', 'void', 'nothing'),
       share: fc.integer({ min: 1, max: 100 }),
     })
     const rounding = fc.constantFrom('carry' as const, 'floor' as const)
@@ -44,12 +44,12 @@ describe('L3 trying rules', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), rounding, async (steps, rounding) => {
         const rules = { perAmount: { points: 1, per: 10_000, rounding }, bonuses: [tuesdayAfternoon] }
         const shop = await aPointShop(rules)
-        for (const { amount, hours, then, share } of steps) {
+        for (const { amount, hours, next, share } of steps) {
           shop.pass(hours * 3600)
           const { visitId } = granted(await shop.bill(amount, { reason: 'thử' }))
           const part = Math.max(1, Math.floor((amount * share) / 100))
-          if (then === 'return') granted(await shop.change(visitId ?? '', { kind: 'return', amount: part }))
-          if (then === 'void') granted(await shop.change(visitId ?? '', { kind: 'void' }))
+          if (next === 'return') granted(await shop.change(visitId ?? '', { kind: 'return', amount: part }))
+          if (next === 'void') granted(await shop.change(visitId ?? '', { kind: 'void' }))
         }
         const trial = await tried(shop, rules)
         expect(trial.tried).toEqual(trial.present)
