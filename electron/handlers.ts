@@ -13,7 +13,9 @@ import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
+import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { prizeWriters } from './rewards/prizes.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
@@ -33,6 +35,8 @@ const handlers: ThreadHandlers = {
     ...catalogueWriters,
     ...referralWriters,
     ...causeWriters,
+    ...drawWriters,
+    ...prizeWriters,
     ...reportWriters,
     ...settingsWriters,
     ...importWriters,
@@ -50,6 +54,7 @@ const handlers: ThreadHandlers = {
     ...catalogueReaders,
     ...referralReaders,
     ...causeReaders,
+    ...drawReaders,
     ...reportReaders,
     ...settingsReaders,
     ...importReaders,
@@ -63,6 +68,7 @@ const handlers: ThreadHandlers = {
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,
+    ...drawBackground,
     ...reportBackground,
     ...importBackground,
   },

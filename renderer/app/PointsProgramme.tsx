@@ -1,8 +1,14 @@
 // The programme of points with what it counts: the rules, and the shop's kinds of product.
 import { Points } from '../points/Points.tsx'
+import { ProductKinds } from '../visits/ProductKinds.tsx'
 import { useOpenCustomer } from './openCustomer.ts'
 
 export function PointsProgramme() {
   const open = useOpenCustomer()
-  return <Points onOpen={customerId => void open(customerId)} />
+  return (
+    <>
+      <Points onOpen={customerId => void open(customerId)} />
+      <ProductKinds />
+    </>
+  )
 }

@@ -2,12 +2,17 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Limits } from '../reports/Limits.tsx'
+import { Draws } from '../rewards/Draws.tsx'
 import { Section } from '../settings/Section.tsx'
 import { PointsProgramme } from './PointsProgramme.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = { points: PointsProgramme, limits: Limits }
+const panels: Partial<Record<Programme, ComponentType>> = {
+  points: PointsProgramme,
+  draws: Draws,
+  limits: Limits,
+}
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
 

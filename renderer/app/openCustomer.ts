@@ -17,7 +17,9 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
       await Promise.all([
         answerFor('customers.open', { customerId }),
         answerFor('stamps.listCards', { customerId }),
+        answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])
     } catch (error) {

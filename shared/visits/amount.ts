@@ -8,7 +8,7 @@ import { largestBill } from './model.ts'
 export type AmountRefusal = 'amount_unreadable' | 'amount_negative' | 'amount_fraction' | 'amount_too_large'
 
 // What stands before or after the number, such as '₫', 'US$', 'đồng', 'VND'; the text is folded by then.
-const sign = String.raw`(?:[a-z]{0,3}[$€£¥₫฿]|vnd|usd|eur|gbp|jpy|thb|sgd|aud|dong|d)`
+const sign = '(?:[a-z]{0,3}[$€£¥₫฿]|vnd|usd|eur|gbp|jpy|thb|sgd|aud|dong|d)'
 const currencySign = new RegExp(`^${sign}|${sign}$`)
 const plain = /^\d+(?:[.,]\d+)?$/
 const grouped = /^\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$/

@@ -27,6 +27,25 @@ export const refusals: Record<RefusalCode, string> = {
   reward_withdrawn: 'This reward was withdrawn together with its stamp. Nothing changed.',
   reward_expired: 'This reward expired on {{day}}.',
   not_given: 'This reward was not given, so there is nothing to undo.',
+  draw_unknown: 'This draw cannot be found. Please open the page again.',
+  draw_closes_in_past: 'The closing time has passed. Nothing was stored; please choose a later one.',
+  draw_period_empty: 'The first day lies after the closing time. Nothing was stored; please look again.',
+  draw_value_too_early:
+    'The public value must come after the list is closed, on {{day}} at the earliest. Nothing was stored.',
+  draw_open_until: 'The list stays open until {{time}} on {{day}}. Nothing changed.',
+  draw_not_closed: 'The list is not closed, so there is no draw yet. Please close it first.',
+  draw_closed: 'This list was closed already.',
+  draw_drawn: 'This draw has its winners already. They stay as they are.',
+  draw_cancelled: 'This draw was cancelled. Nothing changed.',
+  draw_no_entries: 'Nobody has an entry yet, so the list cannot be closed. Nothing changed.',
+  draw_too_many_entries:
+    'There are more than a billion entries, too many for a draw. Nothing changed. Please cancel it and set another rule.',
+  draw_value_from: 'The public value is known from {{day}}. Please draw from that day on.',
+  clock_behind:
+    'This computer’s clock is behind the closing of the list ({{time}} on {{day}}). Please set it right, then draw.',
+  draw_step_unknown: 'There is nothing to undo here. The book is unchanged.',
+  prize_given: 'A prize was given already. Undo the giving first, then correct the result.',
+  winner_unknown: 'This prize cannot be found. Please open the page again.',
   currency_in_use: 'The book holds amounts already, so the currency stays. The book is unchanged.',
   no_backup: 'There is no usable backup yet. Nothing changed.',
   book_is_open: 'The book is open and works, so there is no need for this. The book is unchanged.',
@@ -45,6 +64,7 @@ export const refusals: Record<RefusalCode, string> = {
   already_undone: 'This import was undone already.',
   nothing_to_print: 'There is nothing to print yet. Please try again.',
   // Points and bills.
+  other_gesture: 'This was written for another customer. The book is unchanged; please try again.',
   product_unknown: 'This kind of product is no longer in the list. Please choose again.',
   same_bill: 'A bill of the same amount was written at {{time}}. Another one?',
   reason_wanted: 'This goes beyond the shop’s limit. Why is it done?',
