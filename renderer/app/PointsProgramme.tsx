@@ -1,4 +1,5 @@
 // The programme of points with what it counts: the rules, and the shop's kinds of product.
+import { Box } from '@mantine/core'
 import { Points } from '../points/Points.tsx'
 import { ProductKinds } from '../visits/ProductKinds.tsx'
 import { useOpenCustomer } from './openCustomer.ts'
@@ -8,7 +9,9 @@ export function PointsProgramme() {
   return (
     <>
       <Points onOpen={customerId => void open(customerId)} />
-      <ProductKinds />
+      <Box mt={40}>
+        <ProductKinds />
+      </Box>
     </>
   )
 }

@@ -1,6 +1,5 @@
 // How points are earned: for the amount, for each purchase, by product, and on which part of the bill.
 import { Trans, useTranslation } from 'react-i18next'
-import { Choice } from '../ui/Choice.tsx'
 import { AmountBox, ChoiceBox, NumberBox } from './boxes.tsx'
 import { changed, Part, type PartProps, Row, without } from './RuleRow.tsx'
 import styles from './Rules.module.css'
@@ -10,23 +9,24 @@ export function EarningPart(props: PartProps) {
   const { t } = useTranslation('rules')
   const { draft, change } = props
   if (draft.perAmount === null && draft.perVisit === null && draft.perProduct.length === 0) return null
+  const bases = (['paid', 'bill'] as const).map(value => ({ value, label: t(`edits.bases.${value}`) }))
+  const basis = (
+    <ChoiceBox
+      label={t('boxes.basis')}
+      value={draft.basis}
+      choices={bases}
+      onChange={value => change({ basis: value })}
+    />
+  )
   return (
     <Part title={t('parts.earning')}>
       <PerAmount {...props} />
       <PerVisit {...props} />
       <PerProduct {...props} />
       <Row>
-        <div className={styles.sentence}>
-          <Choice
-            label={t('edits.basis')}
-            value={draft.basis}
-            choices={[
-              { value: 'paid', label: t('edits.bases.paid') },
-              { value: 'bill', label: t('edits.bases.bill') },
-            ]}
-            onChange={basis => change({ basis })}
-          />
-        </div>
+        <p className={styles.sentence}>
+          <Trans t={t} i18nKey="edits.basis" components={{ basis }} />
+        </p>
       </Row>
     </Part>
   )
@@ -53,18 +53,20 @@ function PerAmount({ draft, mistakes, change }: PartProps) {
       onChange={value => set({ points: value })}
     />
   )
-  const rounding = (['carry', 'floor'] as const).map(value => ({ value, label: t(`edits.roundings.${value}`) }))
+  const roundings = (['carry', 'floor'] as const).map(value => ({ value, label: t(`edits.roundings.${value}`) }))
+  const rounding = (
+    <ChoiceBox
+      label={t('boxes.rounding')}
+      value={perAmount.rounding}
+      choices={roundings}
+      onChange={value => set({ rounding: value })}
+    />
+  )
   return (
     <Row what={t('adds.perAmount')} onRemove={() => change({ perAmount: null })}>
       <p className={styles.sentence}>
-        <Trans t={t} i18nKey="edits.perAmount" components={{ per, points }} />
+        <Trans t={t} i18nKey="edits.perAmount" components={{ per, points, rounding }} />
       </p>
-      <Choice
-        label={t('edits.rounding')}
-        value={perAmount.rounding}
-        choices={rounding}
-        onChange={value => set({ rounding: value })}
-      />
     </Row>
   )
 }

@@ -9,6 +9,7 @@ import { useAnswer } from '../api.ts'
 import { EarningRulesForm } from './EarningRulesForm.tsx'
 import { PrintNotice } from './RuleNotice.tsx'
 import { RulesAloud } from './RuleSentences.tsx'
+import styles from './Rules.module.css'
 import { RuleVersions } from './RuleVersions.tsx'
 import { useSaveRules } from './useRuleActions.ts'
 
@@ -27,7 +28,7 @@ export function Points({ onOpen }: { onOpen: (customerId: Id) => void }) {
   if (!inForce) {
     return (
       <>
-        <p>{t('begin')}</p>
+        <p className={styles.begin}>{t('begin')}</p>
         <EarningRulesForm start={firstRules} isFirst {...form} />
       </>
     )

@@ -1,17 +1,17 @@
 // Earlier rules: what held from when on, each readable in full and to be used again.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { calendarDay, timeOfDay } from '../../shared/base/day.ts'
 import type { EarningRules } from '../../shared/points/model.ts'
-import { formatMoment } from '../../shared/text/format.ts'
+import { formatDay } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
-import { useSettings, useToday } from '../ui/settings.ts'
+import { useSettings } from '../ui/settings.ts'
 import { RuleSentences } from './RuleSentences.tsx'
 import styles from './Rules.module.css'
 
 export function RuleVersions({ onUseAgain }: { onUseAgain: (rules: EarningRules) => void }) {
   const { t } = useTranslation('rules')
   const { timeZone } = useSettings()
-  const today = useToday()
   const versions = useAnswer('points.listRuleVersions', {}).data ?? []
   if (versions.length === 0) return null
   return (
@@ -21,7 +21,7 @@ export function RuleVersions({ onUseAgain }: { onUseAgain: (rules: EarningRules)
       {versions.map(({ id, at, staffName, rules }, place) => (
         <details key={id}>
           <summary>
-            {t('versions.from', { time: formatMoment(at, today, timeZone) })}{' '}
+            {t('versions.from', { time: `${formatDay(calendarDay(at, { timeZone }))} ${timeOfDay(at, timeZone)}` })}{' '}
             <span className={styles.hint}>
               {place === 0 ? t('versions.present') : staffName !== '' && t('versions.by', { staff: staffName })}
             </span>

@@ -1,7 +1,6 @@
 // How points are used, how long they are valid, and what becomes of things when goods come back.
 import { Trans, useTranslation } from 'react-i18next'
-import { Choice } from '../ui/Choice.tsx'
-import { AmountBox, NumberBox } from './boxes.tsx'
+import { AmountBox, ChoiceBox, NumberBox } from './boxes.tsx'
 import { Part, type PartProps } from './RuleRow.tsx'
 import styles from './Rules.module.css'
 
@@ -62,30 +61,32 @@ export function SpendingPart({ draft, mistakes, change }: PartProps) {
 export function ReturnsPart({ draft, change }: PartProps) {
   const { t } = useTranslation('rules')
   const { returns } = draft
+  const rewards = (['comes_back', 'stays_spent'] as const).map(value => ({ value, label: t(`edits.rewards.${value}`) }))
+  const fullCards = (['owed', 'let_go'] as const).map(value => ({ value, label: t(`edits.fullCards.${value}`) }))
+  const reward = (
+    <ChoiceBox
+      label={t('boxes.reward')}
+      value={returns.reward}
+      choices={rewards}
+      onChange={value => change({ returns: { ...returns, reward: value } })}
+    />
+  )
+  const fullCard = (
+    <ChoiceBox
+      label={t('boxes.fullCard')}
+      value={returns.fullCard}
+      choices={fullCards}
+      onChange={value => change({ returns: { ...returns, fullCard: value } })}
+    />
+  )
   return (
     <Part title={t('parts.returns')}>
-      <div className={styles.sentence}>
-        <Choice
-          label={t('edits.reward')}
-          value={returns.reward}
-          choices={[
-            { value: 'comes_back', label: t('edits.rewards.comes_back') },
-            { value: 'stays_spent', label: t('edits.rewards.stays_spent') },
-          ]}
-          onChange={reward => change({ returns: { ...returns, reward } })}
-        />
-      </div>
-      <div className={styles.sentence}>
-        <Choice
-          label={t('edits.fullCard')}
-          value={returns.fullCard}
-          choices={[
-            { value: 'owed', label: t('edits.fullCards.owed') },
-            { value: 'let_go', label: t('edits.fullCards.let_go') },
-          ]}
-          onChange={fullCard => change({ returns: { ...returns, fullCard } })}
-        />
-      </div>
+      <p className={styles.sentence}>
+        <Trans t={t} i18nKey="edits.reward" components={{ reward }} />
+      </p>
+      <p className={styles.sentence}>
+        <Trans t={t} i18nKey="edits.fullCard" components={{ fullCard }} />
+      </p>
     </Part>
   )
 }

@@ -30,7 +30,6 @@ export function TrialPanel({ rules, onOpen }: TrialPanelProps) {
       <Button
         variant="default"
         disabled={rules === null}
-        loading={running}
         leftSection={<IconCalculator aria-hidden size={18} />}
         onClick={() => rules && void run(rules)}
       >

@@ -67,19 +67,22 @@ export function NameBox({ label, value, isWrong = false, onChange }: BoxProps<st
   )
 }
 
-export function ChoiceBox({
+export function ChoiceBox<V extends string>({
   label,
   value,
   choices,
   onChange,
-}: BoxProps<string> & { choices: { value: string; label: string }[] }) {
+}: BoxProps<V> & { choices: { value: V; label: string }[] }) {
   return (
     <NativeSelect
       className={styles.select}
       aria-label={label}
       data={choices}
       value={value}
-      onChange={event => onChange(event.currentTarget.value)}
+      onChange={event => {
+        const chosen = choices.find(one => one.value === event.currentTarget.value)
+        if (chosen) onChange(chosen.value)
+      }}
     />
   )
 }
