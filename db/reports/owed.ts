@@ -44,7 +44,7 @@ export async function sumSettled(
   return { used: moved?.used ?? 0, unused: (moved?.lapsed ?? 0) + (left?.points ?? 0) }
 }
 
-/** Cards in progress by kind; `fullCards` in hundredths. */
+/** Cards in progress by kind. */
 export interface CardsRow {
   cardKindId: Id
   kindName: string
@@ -58,7 +58,7 @@ const cardsText = `
   SELECT k.id AS card_kind_id, k.name AS kind_name,
     (SELECT reward FROM card_terms WHERE kind_id = k.id ORDER BY seq DESC LIMIT 1) AS reward, count(*) AS cards,
     sum(max(c.stamps - t.head_start, 0)) AS stamps,
-    CAST(round(sum(100.0 * max(c.stamps - t.head_start, 0) / (t.size - t.head_start))) AS INTEGER) AS full_cards
+    sum(1.0 * max(c.stamps - t.head_start, 0) / (t.size - t.head_start)) AS full_cards
   FROM cards c JOIN card_terms t ON t.id = c.terms_id JOIN card_kinds k ON k.id = c.kind_id
   WHERE c.full_at IS NULL AND c.withdrawn_at IS NULL GROUP BY k.id ORDER BY k.position`
 

@@ -10,7 +10,7 @@ import { useRuleNames } from './ruleWords.ts'
 
 /** Twice the points on a quiet afternoon. */
 function newBonus(name: string): BonusDraft {
-  const when = { weekdays: [2], hours: { from: '14:00', to: '17:00' }, fromDay: '', toDay: '' }
+  const when = { weekdays: [2], from: '14:00', to: '17:00', fromDay: '', toDay: '' }
   return { id: newRequestId(), name, times: 2, ...when, tiers: [], birthdayDays: '' }
 }
 

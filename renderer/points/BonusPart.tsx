@@ -1,6 +1,6 @@
 // When there are more points: by weekday, hours, dates, birthday and tier; what is left open always holds.
 import { Trans, useTranslation } from 'react-i18next'
-import { DayBox, NameBox, NumberBox, TimeBox } from './boxes.tsx'
+import { NameBox, NumberBox, WhenBox } from './boxes.tsx'
 import { changed, Part, type PartProps, Row, without } from './RuleRow.tsx'
 import styles from './Rules.module.css'
 import type { BonusDraft } from './rulesDraft.ts'
@@ -27,7 +27,7 @@ export function BonusPart({ draft, mistakes, change }: PartProps) {
 
 interface BonusProps {
   bonus: BonusDraft
-  isWrong: (field: keyof BonusDraft) => boolean
+  isWrong: (field: keyof BonusDraft | 'hours.from' | 'hours.to') => boolean
   set: (part: Partial<BonusDraft>) => void
 }
 
@@ -102,20 +102,18 @@ function Weekdays({ bonus, set }: Pick<BonusProps, 'bonus' | 'set'>) {
 
 function Hours({ bonus, isWrong, set }: BonusProps) {
   const { t } = useTranslation('rules')
-  const { from, to } = bonus.hours ?? { from: '', to: '' }
-  // Both empty: all day. One empty is a mistake that the box shows.
-  const change = (hours: { from: string; to: string }) =>
-    set({ hours: hours.from === '' && hours.to === '' ? null : hours })
-  const wrong = isWrong('hours')
-  const boxes = {
-    from: (
-      <TimeBox label={t('boxes.from')} value={from} isWrong={wrong} onChange={value => change({ from: value, to })} />
-    ),
-    to: <TimeBox label={t('boxes.to')} value={to} isWrong={wrong} onChange={value => change({ from, to: value })} />,
-  }
+  const box = (end: 'from' | 'to') => (
+    <WhenBox
+      label={t(`boxes.${end}`)}
+      empty={t('boxes.anyTime')}
+      value={bonus[end]}
+      isWrong={isWrong(`hours.${end}`)}
+      onChange={typed => set({ [end]: typed })}
+    />
+  )
   return (
     <p className={styles.sentence}>
-      <Trans t={t} i18nKey="edits.hours" components={boxes} />
+      <Trans t={t} i18nKey="edits.hours" components={{ from: box('from'), to: box('to') }} />
       <span className={styles.hint}>{t('edits.hoursHint')}</span>
     </p>
   )
@@ -123,28 +121,18 @@ function Hours({ bonus, isWrong, set }: BonusProps) {
 
 function Dates({ bonus, isWrong, set }: BonusProps) {
   const { t } = useTranslation('rules')
-  const { fromDay, toDay } = bonus
-  const boxes = {
-    from: (
-      <DayBox
-        label={t('boxes.fromDay')}
-        value={fromDay}
-        isWrong={isWrong('fromDay')}
-        onChange={value => set({ fromDay: value })}
-      />
-    ),
-    to: (
-      <DayBox
-        label={t('boxes.toDay')}
-        value={toDay}
-        isWrong={isWrong('toDay')}
-        onChange={value => set({ toDay: value })}
-      />
-    ),
-  }
+  const box = (end: 'fromDay' | 'toDay') => (
+    <WhenBox
+      label={t(`boxes.${end}`)}
+      empty={t('boxes.anyDay')}
+      value={bonus[end]}
+      isWrong={isWrong(end)}
+      onChange={typed => set({ [end]: typed })}
+    />
+  )
   return (
     <p className={styles.sentence}>
-      <Trans t={t} i18nKey="edits.dates" components={boxes} />
+      <Trans t={t} i18nKey="edits.dates" components={{ from: box('fromDay'), to: box('toDay') }} />
       <span className={styles.hint}>{t('edits.datesHint')}</span>
     </p>
   )

@@ -87,25 +87,15 @@ export function ChoiceBox<V extends string>({
   )
 }
 
-export function TimeBox({ label, value, isWrong = false, onChange }: BoxProps<string>) {
+/** A time of day or a day, as the shop writes them: 14:00, 14h30, 24/12/2026. */
+export function WhenBox({ label, value, isWrong = false, empty, onChange }: BoxProps<string>) {
   return (
     <TextInput
-      type="time"
-      className={styles.time}
+      className={styles.amount}
       aria-label={label}
-      value={value}
-      error={isWrong}
-      onChange={event => onChange(event.currentTarget.value)}
-    />
-  )
-}
-
-export function DayBox({ label, value, isWrong = false, onChange }: BoxProps<string>) {
-  return (
-    <TextInput
-      type="date"
-      className={styles.day}
-      aria-label={label}
+      {...(empty !== undefined && { placeholder: empty })}
+      autoComplete="off"
+      maxLength={12}
       value={value}
       error={isWrong}
       onChange={event => onChange(event.currentTarget.value)}

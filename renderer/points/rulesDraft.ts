@@ -1,17 +1,22 @@
 // The rules of earning while they are edited: boxes hold what was typed, and what is wrong has its words.
+
 import type { Id } from '../../shared/base/ids.ts'
+import { readDay, readTime } from '../../shared/base/typedDay.ts'
 import { type BillStamps, type Bonus, type EarningRules, earningRules } from '../../shared/points/model.ts'
 import { type Currency, currencies, type Language } from '../../shared/settings/model.ts'
-import { formatNumber } from '../../shared/text/format.ts'
+import { formatDay, formatNumber } from '../../shared/text/format.ts'
 import { readAmount } from '../../shared/visits/amount.ts'
 
 /** A box with a whole number; '' while it is empty. */
 export type Count = number | ''
 
-export interface BonusDraft extends Omit<Bonus, 'times' | 'birthdayDays' | 'fromDay' | 'toDay'> {
+export interface BonusDraft extends Omit<Bonus, 'times' | 'birthdayDays' | 'hours' | 'fromDay' | 'toDay'> {
   /** 2 for twice the points. */
   times: Count
   birthdayDays: Count
+  /** Times and days as they were typed; '': open. */
+  from: string
+  to: string
   fromDay: string
   toDay: string
 }
@@ -53,12 +58,13 @@ export function draftOf(rules: EarningRules, currency: Currency, language: Langu
     perAmount: perAmount && { ...perAmount, per: write(perAmount.per) },
     perVisit: perVisit && { ...perVisit, minAmount: write(perVisit.minAmount) },
     perProduct: perProduct.map((one, row) => ({ row, ...one })),
-    bonuses: bonuses.map(bonus => ({
+    bonuses: bonuses.map(({ hours, fromDay, toDay, ...bonus }) => ({
       ...bonus,
       times: bonus.times / 100,
       birthdayDays: bonus.birthdayDays ?? '',
-      fromDay: bonus.fromDay ?? '',
-      toDay: bonus.toDay ?? '',
+      ...(hours ?? { from: '', to: '' }),
+      fromDay: fromDay === null ? '' : formatDay(fromDay),
+      toDay: toDay === null ? '' : formatDay(toDay),
     })),
     stamps: stamps.map((one, row) => ({ row, ...one, per: write(one.per ?? 0), minAmount: write(one.minAmount) })),
     signUp: signUp === 0 ? null : signUp,
@@ -68,7 +74,7 @@ export function draftOf(rules: EarningRules, currency: Currency, language: Langu
 }
 
 /** What is wrong, by place in the rules such as 'bonuses.0.name'; a key of the words in `rules:mistakes`. */
-export type RuleMistake = 'amount' | 'number' | 'name' | 'card' | 'points_without_end'
+export type RuleMistake = 'amount' | 'number' | 'name' | 'when' | 'card' | 'points_without_end'
 export type RuleMistakes = ReadonlyMap<string, RuleMistake>
 
 type Read = { ok: true; rules: EarningRules } | { ok: false; mistakes: RuleMistakes }
@@ -104,12 +110,14 @@ function rulesOf(draft: RulesDraft, amount: (text: string, place: string) => num
     ...kept,
     perAmount: perAmount && { ...perAmount, per: amount(perAmount.per, 'perAmount.per') },
     perVisit: perVisit && { ...perVisit, minAmount: amount(perVisit.minAmount, 'perVisit.minAmount') },
-    bonuses: bonuses.map(bonus => ({
+    bonuses: bonuses.map(({ from, to, fromDay, toDay, ...bonus }) => ({
       ...bonus,
       times: bonus.times === '' ? '' : Math.round(bonus.times * 100),
       birthdayDays: orNothing(bonus.birthdayDays),
-      fromDay: orNothing(bonus.fromDay),
-      toDay: orNothing(bonus.toDay),
+      // What cannot be read stays as it is, and is refused in its place.
+      hours: from === '' && to === '' ? null : { from: readTime(from) ?? from, to: readTime(to) ?? to },
+      fromDay: fromDay === '' ? null : (readDay(fromDay) ?? fromDay),
+      toDay: toDay === '' ? null : (readDay(toDay) ?? toDay),
     })),
     perProduct: draft.perProduct.map(({ row: _, ...one }) => one),
     stamps: draft.stamps.map(({ row: _, ...one }, place) => ({
@@ -129,5 +137,6 @@ function mistakeOf(place: string, message: string): RuleMistake {
   if (message === 'points_without_end') return message
   if (place.endsWith('.name')) return 'name'
   if (place.endsWith('.cardKindId')) return 'card'
+  if (/\.(from|to|fromDay|toDay)$/.test(place)) return 'when'
   return ['per', 'minAmount', 'value'].some(end => place.endsWith(end)) ? 'amount' : 'number'
 }

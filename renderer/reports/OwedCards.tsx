@@ -32,7 +32,7 @@ function CardsOfKind({ card, limits }: { card: Cards; limits: Limits }) {
   const { currency, language } = useSettings()
   const save = useSaveLimits()
   const number = (count: number) => formatNumber(count, language)
-  const full = number(Math.round(card.fullCards / 10) / 10)
+  const full = number(Math.round(card.fullCards * 10) / 10)
   const store = (cost: number | null) => {
     if (cost === card.rewardCost) return
     const others = limits.rewardCosts.filter(one => one.cardKindId !== card.cardKindId)

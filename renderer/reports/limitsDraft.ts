@@ -1,4 +1,5 @@
 // The limits while they are edited: boxes hold what was typed; an empty one is no limit.
+import { readTime } from '../../shared/base/typedDay.ts'
 import { type LimitRule, type Limits, limitRules, limits as limitsSchema } from '../../shared/reports/limits.ts'
 import { type Currency, currencies, type Language } from '../../shared/settings/model.ts'
 import { formatNumber } from '../../shared/text/format.ts'
@@ -29,7 +30,8 @@ type Read = { ok: true; limits: Limits } | { ok: false; wrong: ReadonlySet<strin
 /** The limits as they would be saved, with what of the present ones the form does not show; or which boxes are wrong. */
 export function readLimits(draft: LimitsDraft, present: Limits, currency: Currency): Read {
   const numbers = limitRules.map(rule => [rule, readLimit(draft[rule], rule === 'largestBill' ? currency : 'VND')])
-  const opening = draft.from === '' && draft.to === '' ? null : { from: draft.from, to: draft.to }
+  const { from, to } = draft
+  const opening = from === '' && to === '' ? null : { from: readTime(from) ?? from, to: readTime(to) ?? to }
   const read = limitsSchema.safeParse({ ...present, ...Object.fromEntries(numbers), opening })
   if (read.success) return { ok: true, limits: read.data }
   return { ok: false, wrong: new Set(read.error.issues.map(({ path }) => String(path[0]))) }

@@ -9,5 +9,5 @@ export function owedMoney({ points, rewards }: Owed): { points: number; rewards:
 
 /** Stamps as parts of full cards, at what the reward costs the shop. */
 export function cardsMoney(cards: readonly OwedCards[]): number {
-  return cards.reduce((all, { fullCards, rewardCost }) => all + Math.round((fullCards * (rewardCost ?? 0)) / 100), 0)
+  return cards.reduce((all, { fullCards, rewardCost }) => all + Math.round(fullCards * (rewardCost ?? 0)), 0)
 }

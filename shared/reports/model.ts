@@ -23,7 +23,7 @@ export interface OwedCards {
   /** Cards in progress, and the stamps that customers have earned on them. */
   cards: number
   stamps: number
-  /** How many full cards these stamps are worth, in hundredths: each card by the stamps it takes. */
+  /** How many full cards these stamps are worth, not rounded: each card by the stamps it takes. */
   fullCards: number
   /** What the reward costs the shop; null: not said. */
   rewardCost: number | null

@@ -70,6 +70,8 @@ export const rules: Words<typeof vi> = {
     fullCards: { owed: 'later stamps make up for it', let_go: 'the shop lets it go' },
   },
   boxes: {
+    anyTime: '14:00',
+    anyDay: '24/12/2026',
     rounding: 'The rest of a bill',
     basis: 'What points count on',
     reward: 'A reward used on a returned bill',
@@ -102,6 +104,7 @@ export const rules: Words<typeof vi> = {
   newBonus: 'Happy hour',
   newAction: 'Telling others about us',
   mistakes: {
+    when: 'Write times like 14:00 and days like 24/12/2026.',
     amount: 'An amount cannot be read. Write it like 10k or 85,000.',
     number: 'A number is not right. Please look at the box with the red border.',
     name: 'Please give it a name, so that customers see why they get more.',

@@ -68,6 +68,8 @@ export const rules = {
     fullCards: { owed: 'dấu lần sau bù lại', let_go: 'tiệm bỏ qua' },
   },
   boxes: {
+    anyTime: '14:00',
+    anyDay: '24/12/2026',
     rounding: 'Phần lẻ của hoá đơn',
     basis: 'Điểm tính trên phần nào',
     reward: 'Quà đã dùng trên hoá đơn bị trả',
@@ -100,6 +102,7 @@ export const rules = {
   newBonus: 'Giờ vui',
   newAction: 'Chia sẻ về tiệm',
   mistakes: {
+    when: 'Giờ ghi như 14:00, ngày ghi như 24/12/2026.',
     amount: 'Có ô tiền chưa đọc được. Mời ghi như 10k, 1tr2 hoặc 85.000.',
     number: 'Có con số chưa đúng. Mời xem lại ô viền đỏ.',
     name: 'Mời đặt tên, để khách hiểu vì sao được thêm điểm.',
