@@ -286,6 +286,8 @@ CREATE TABLE point_lines (
   UNIQUE (request_id, part)
 ) STRICT;
 
+CREATE INDEX point_lines_by_hand ON point_lines (day, staff_id) WHERE kind = 'by_hand';
+
 CREATE INDEX point_lines_customer ON point_lines (customer_id, at);
 
 CREATE UNIQUE INDEX point_lines_reverses ON point_lines (reverses_id) WHERE reverses_id IS NOT NULL;

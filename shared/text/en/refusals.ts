@@ -124,4 +124,6 @@ export const refusals: Record<RefusalCode, string> = {
   review_changed:
     'Something has changed for {{customers}} customers of the list. It was refreshed; please look again and approve.',
   tier_moved_on: 'The tier has changed again since, so this cannot be undone. The book is unchanged.',
+  // The owner's view.
+  trial_replaced: 'A newer rule is being tried. One moment please.',
 }

@@ -121,4 +121,6 @@ export const refusals = {
   review_changed:
     'Vừa có thay đổi ở {{customers}} khách trong danh sách. Danh sách đã được làm mới, mời xem lại rồi duyệt.',
   tier_moved_on: 'Hạng của khách đã đổi tiếp sau lần này nên không trở lại được. Sổ không thay đổi.',
+  // The owner's view.
+  trial_replaced: 'Đang thử luật mới hơn. Mời đợi một chút.',
 } as const satisfies Record<RefusalCode, string>
