@@ -122,7 +122,9 @@ export interface MembershipsTable {
   times: Once<number>
   benefit: Once<string>
   fromDay: Once<Day>
-  untilDay: Day
+  untilDay: Once<Day>
+  countedFrom: Once<Day>
+  countedMonths: Once<number>
   state: 'active' | 'ended' | 'withdrawn'
 }
 

@@ -56,7 +56,7 @@ export async function takeGestureBack(
   // A tier's, a referral's and a cause's share may have given points or rewards: what they wrote goes with their lines.
   const didReferral = await takeReferralBack(trx, gesture, undoneRequestId)
   const didTier = await takeTierBack(trx, gesture, undoneRequestId)
-  const didCause = await takeCauseBack(trx, gesture, undoneRequestId)
+  const didCause = await takeCauseBack(trx, gesture, undoneRequestId, visits.value.renamed)
   const didGiving = await takeGivingBack(trx, gesture, undoneRequestId)
   const points = await takePointsBack(trx, gesture, undoneRequestId, visits.value.renamed)
   if (!points.ok) return points

@@ -12,11 +12,14 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { TierBadge } from '../points/TierBadge.tsx'
 import { TierProgress } from '../points/TierProgress.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
@@ -47,6 +50,7 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       <Head customer={customer} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
+      <PartnerOffers customer={customer} />
       <History customer={customer} />
     </article>
   )
@@ -58,6 +62,11 @@ function Head({ customer }: { customer: Customer }) {
   useKeys({ F2: edit })
   return (
     <>
+      <CustomerHead customer={customer} onEdit={edit} />
+      <div className={classes.chips}>
+        <MembershipBadge customer={customer} />
+        <DonatePoints customer={customer} />
+      </div>
       <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}

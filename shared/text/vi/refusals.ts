@@ -79,6 +79,37 @@ export const refusals = {
   return_too_large: 'Hoá đơn chỉ còn {{left}} có thể trả. Sổ không thay đổi.',
   points_used: 'Có điểm của lần này đã dùng rồi. Sổ không thay đổi.',
   action_unknown: 'Việc này không còn trong luật tích điểm. Mời chọn lại.',
+  // Partner shops.
+  shop_name_missing: 'Tiệm chưa có tên. Mời đặt tên trong Cài đặt, rồi trở lại đây.',
+  partner_unknown: 'Phiếu này của một tiệm chưa kết bạn. Chưa có gì được ghi.',
+  partner_archived: '{{name}} không còn là tiệm bạn. Chưa có gì được ghi.',
+  partner_known: '{{name}} đã là tiệm bạn rồi, thẻ này không có gì mới.',
+  partner_is_us: 'Đây là thẻ của chính tiệm mình. Mời lấy thẻ của tiệm bạn.',
+  partner_card_unreadable:
+    'Đây không phải thẻ của một tiệm, hoặc còn thiếu. Mời chép lại cả dãy số, hay chọn đúng tệp.',
+  partner_card_forged: 'Thẻ này đã bị sửa trên đường đi. Mời lấy lại từ tiệm bạn. Chưa có gì được ghi.',
+  partner_card_not_for_us: 'Thẻ này gửi cho một tiệm khác. Mời xin tiệm bạn thẻ của mình.',
+  partner_offer_unknown: 'Ưu đãi này không còn nữa. Mời chọn ưu đãi khác.',
+  partner_limit_reached: 'Khách đã nhận đủ {{limit}} phiếu của ưu đãi này.',
+  partner_code_unreadable: 'Đây không phải phiếu, hoặc còn thiếu số. Mời quét lại.',
+  partner_code_forged: 'Phiếu này đã bị sửa, hoặc không do tiệm bạn làm ra. Chưa có gì được ghi.',
+  partner_code_not_for_us: 'Phiếu này dùng ở một tiệm khác. Chưa có gì được ghi.',
+  partner_offer_not_agreed: 'Tiệm chưa hứa ưu đãi này với khách của {{name}}. Mời chủ tiệm xem mục Tiệm bạn.',
+  partner_code_expired: 'Phiếu này đã hết hạn ngày {{day}}.',
+  partner_code_used: 'Phiếu này đã dùng ở đây ngày {{day}}. Mỗi phiếu chỉ dùng một lần.',
+  partner_bill_needed: 'Mời ghi số tiền của hoá đơn.',
+  partner_line_unknown: 'Không thấy lần này trong sổ. Sổ không thay đổi.',
+  // Memberships and causes.
+  customer_archived: 'Khách này đã được cất khỏi sổ. Mời dùng lại khách trước. Chưa có gì được ghi.',
+  plan_unknown: 'Thẻ hội viên này không còn bán. Mời chọn loại khác.',
+  already_member: 'Khách đang là hội viên đến hết {{day}}. Mời gia hạn. Sổ không thay đổi.',
+  not_member: 'Khách chưa là hội viên, hoặc đã thôi. Sổ không thay đổi.',
+  refund_too_large: 'Hoàn lại nhiều nhất {{left}}, đúng bằng phí đã đóng. Chưa có gì được ghi.',
+  membership_moved_on: 'Sau lần này thẻ hội viên đã được gia hạn hoặc kết thúc. Mời hoàn tác lần mới hơn trước.',
+  cause_unknown: 'Không thấy việc góp này. Sổ không thay đổi.',
+  cause_closed: 'Việc này chưa bắt đầu hoặc đã khép lại. Chưa có gì được ghi.',
+  more_than_collected: 'Mới góp được {{left}} chưa trao. Mời ghi số nhỏ hơn. Sổ không thay đổi.',
+  day_passed: 'Ngày {{day}} đã qua. Mời chọn từ hôm nay trở đi. Chưa có gì được ghi.',
   // Tiers.
   no_ladder: 'Tiệm chưa dùng hạng khách. Mời đặt trong Chương trình, Hạng khách.',
   day_not_ahead: 'Ngày này đã qua rồi. Mời chọn một ngày sau hôm nay.',
@@ -90,4 +121,6 @@ export const refusals = {
   review_changed:
     'Vừa có thay đổi ở {{customers}} khách trong danh sách. Danh sách đã được làm mới, mời xem lại rồi duyệt.',
   tier_moved_on: 'Hạng của khách đã đổi tiếp sau lần này nên không trở lại được. Sổ không thay đổi.',
+  // The owner's view.
+  trial_replaced: 'Đang thử luật mới hơn. Mời đợi một chút.',
 } as const satisfies Record<RefusalCode, string>
