@@ -85,4 +85,3 @@ export async function aTierShop(ladder: TierLadder = aLadder()) {
   }
 }
 
-export type TierShop = Awaited<ReturnType<typeof aTierShop>>
