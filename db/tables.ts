@@ -18,6 +18,7 @@ import type {
 import type {
   CauseLinesTable,
   CausesTable,
+  ReferralLinesTable,
   ReferralsTable,
   RewardKindsTable,
   RewardLinesTable,
@@ -59,6 +60,7 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  referralLines: ReferralLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

@@ -8,7 +8,7 @@ import type { Reader } from '../tables.ts'
 
 const columns = [
   ...(['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const),
-  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'origin'] as const),
+  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'count', 'origin'] as const),
 ] as const
 
 /** Rewards that wait and are valid on that business day; the earliest end of validity first, those for good last. */
@@ -52,10 +52,7 @@ export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<Kno
 }
 
 /** The rewards of a card that were withdrawn, with the line that withdrew each. */
-export async function listWithdrawnOfCard(
-  db: Reader,
-  cardId: Id,
-): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
+export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ reward: Reward; withdrawnLineId: Id }[]> {
   const rows = await db
     .selectFrom('rewards')
     .select(columns)

@@ -74,7 +74,10 @@ export async function takePointsBack(
   for (const customerId of customers) {
     const own = lines.filter(({ line }) => line.customerId === customerId).toReversed()
     const start = unchanged(await findPointsHeld(trx, customerId))
-    const change = own.reduce((sum, one) => then(sum, held => reverseLine({ ...gesture, customerId }, held, one)), start)
+    const change = own.reduce(
+      (sum, one) => then(sum, held => reverseLine({ ...gesture, customerId }, held, one)),
+      start,
+    )
     await storePoints(trx, customerId, change)
   }
   return ok(customers)

@@ -36,7 +36,12 @@ const cardWriters: CardWriters = {
       const allowed = mayAddStamps(before, gesture, ctx.settings())
       if (!allowed.ok) return allowed
       const { kindId, count } = input
-      const { nextPart: _, ...added } = await storeStamps(trx, before, gesture, { kindId, count, firstPart: 0, again: null })
+      const { nextPart: _, ...added } = await storeStamps(trx, before, gesture, {
+        kindId,
+        count,
+        firstPart: 0,
+        again: null,
+      })
       await noteVisit(trx, input.customerId, gesture)
       return ok(added)
     }

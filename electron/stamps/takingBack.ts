@@ -42,10 +42,16 @@ export async function takeStamps(
     const isGiven = lost.some(({ reward }) => reward.state === 'given')
     if (isGiven && givenReward === 'refuse') return no('reward_given')
     if (isGiven && givenReward === 'let_go') continue
-    const withdrawn = withdrawRewards(gesture, lost.filter(({ reward }) => reward.state !== 'given'))
+    const withdrawn = withdrawRewards(
+      gesture,
+      lost.filter(({ reward }) => reward.state !== 'given'),
+    )
     if (!withdrawn.ok) return withdrawn
     await updateCardsAfterUndo(trx, outcome.cards, gesture.at)
-    await appendStampLines(trx, outcome.lines.map(line => ({ ...line, part: firstPart + line.part })))
+    await appendStampLines(
+      trx,
+      outcome.lines.map(line => ({ ...line, part: firstPart + line.part })),
+    )
     await updateRewards(trx, withdrawn.value.rewards, withdrawn.value.lines)
     return ok({ taken, nextPart: firstPart + outcome.lines.length })
   }
@@ -72,7 +78,8 @@ export async function takeStampGestureBack(
 ): Promise<Result<boolean, 'already_taken_back' | 'reward_given'>> {
   const lines = await listStampLinesOf(trx, undoneRequestId)
   const counted = lines.filter(({ line }) => line.kind !== 'head_start')
-  if (counted.some(({ line, reversedBy }) => line.kind === 'stamp' && reversedBy !== null)) return no('already_taken_back')
+  if (counted.some(({ line, reversedBy }) => line.kind === 'stamp' && reversedBy !== null))
+    return no('already_taken_back')
   let firstPart = 0
   for (const kindId of new Set(counted.map(one => one.kindId))) {
     const own = counted.filter(one => one.kindId === kindId)

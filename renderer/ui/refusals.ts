@@ -8,6 +8,7 @@ import { formatDay } from '../../shared/text/format.ts'
 const noFacts = {
   ...{
     day: '',
+    days: '',
     least: '',
     left: '',
     limit: '',

@@ -94,7 +94,11 @@ function forAmount(rate: NonNullable<EarningRules['perAmount']>, eligible: numbe
   const carriedIn = rate.rounding === 'carry' ? carried : 0
   const counted = Math.floor((eligible * times) / 100) + carriedIn
   const units = Math.max(0, Math.floor(counted / rate.per))
-  return { points: units * rate.points, carriedIn, carriedOut: rate.rounding === 'carry' ? counted - units * rate.per : 0 }
+  return {
+    points: units * rate.points,
+    carriedIn,
+    carriedOut: rate.rounding === 'carry' ? counted - units * rate.per : 0,
+  }
 }
 
 /** The parts of a rule book from which a bill's earning follows, as a line keeps them. */
@@ -110,7 +114,17 @@ function work(terms: Terms, eligible: number, carried: number): Earning {
   const forVisit = eligible >= minAmount ? Math.floor((perVisit * times) / 100) : 0
   const forProducts = perProducts.map(one => ({ ...one, points: Math.floor((one.points * times) / 100) }))
   const given = stamps.map(rule => ({ ...rule, given: stampsFor(rule, eligible) }))
-  const working = { eligible, rate, times, timesName, ...amount, forAmount: amount.points, forVisit, minAmount, forProducts }
+  const working = {
+    eligible,
+    rate,
+    times,
+    timesName,
+    ...amount,
+    forAmount: amount.points,
+    forVisit,
+    minAmount,
+    forProducts,
+  }
   const { points: _, ...rest } = working
   return {
     points: amount.points + forVisit + forProducts.reduce((sum, one) => sum + one.points, 0),

@@ -65,10 +65,7 @@ function merge(one: PointChange, next: PointChange): PointChange {
     lines: [...one.lines, ...next.lines],
     lotLines: [...one.lotLines, ...next.lotLines],
     begun: [...one.begun.map(lot => later.get(lot.id) ?? lot), ...next.begun],
-    changed: [
-      ...one.changed.filter(lot => !later.has(lot.id)),
-      ...next.changed.filter(lot => !begunIds.has(lot.id)),
-    ],
+    changed: [...one.changed.filter(lot => !later.has(lot.id)), ...next.changed.filter(lot => !begunIds.has(lot.id))],
     held: next.held,
   }
 }
@@ -218,7 +215,9 @@ export function reverseLine(gesture: Gesture, held: PointsHeld, { line, lots, or
   const again = original && { visitId: original.visitId, rulesId: original.rulesId, working: original.working }
   const kept = { label: line.label, visitId: line.visitId, rulesId: line.rulesId, ...again }
   const own: LineStart = { ...kept, kind: original?.kind ?? 'taken_back', reversesId: line.id }
-  const back = lots.filter(({ points }) => points < 0).map(one => ({ lot: revived(fresh(one), gesture.day), count: one.points }))
+  const back = lots
+    .filter(({ points }) => points < 0)
+    .map(one => ({ lot: revived(fresh(one), gesture.day), count: one.points }))
   const wanted = lots.filter(({ points }) => points > 0)
   const out = wanted.map(one => ({ lot: fresh(one), count: Math.min(one.points, fresh(one).remaining) }))
   const missing = wanted.reduce((sum, { points }) => sum + points, 0) - out.reduce((sum, { count }) => sum + count, 0)

@@ -38,6 +38,8 @@ export interface Reward {
   minBill: number
   /** Points that it cost. */
   cost: number
+  /** How many of its kind it holds; its value and cost are those of all of them. */
+  count: number
   /** Tells rewards of one source apart: the tier's key, the referral's or draw's id; ''. */
   origin: string
 }

@@ -19,7 +19,8 @@ export interface RewardChanges {
   lines: RewardLine[]
 }
 
-function rewardLine(
+/** A line of a gesture about a reward. */
+export function rewardLine(
   gesture: Gesture,
   reward: Reward,
   part: number,
@@ -44,10 +45,20 @@ export interface RewardToIssue {
   value?: number
   minBill?: number
   cost?: number
+  count?: number
   origin?: string
 }
 
-const plain = { kindId: null, code: null, benefit: 'gift', value: 0, minBill: 0, cost: 0, origin: '' } as const
+const plain = {
+  kindId: null,
+  code: null,
+  benefit: 'gift',
+  value: 0,
+  minBill: 0,
+  cost: 0,
+  count: 1,
+  origin: '',
+} as const
 
 /** New rewards, ready from this day on. With `days` a reward is valid to the end of the day that many days later. */
 export function issueRewards(gesture: Gesture, earned: readonly RewardToIssue[]): RewardChanges {
