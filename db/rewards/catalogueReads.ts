@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { RewardKind } from '../../shared/rewards/catalogue.ts'
-import type { Reward, RewardLine, RewardSource, RewardState } from '../../shared/rewards/model.ts'
+import type { Reward, RewardLine, RewardSource } from '../../shared/rewards/model.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
@@ -65,7 +65,7 @@ export async function listFullCards(db: Reader, customerId: Id, today: Day): Pro
 /** A line of a gesture about a reward, with what its reversal depends on. */
 export interface RewardLineOf extends Pick<RewardLine, 'id' | 'rewardId' | 'kind'> {
   source: RewardSource
-  state: RewardState
+  origin: string
   /** It was reversed by another line. */
   isReversed: number
 }
@@ -74,7 +74,7 @@ export interface RewardLineOf extends Pick<RewardLine, 'id' | 'rewardId' | 'kind
 export function listRewardLinesOf(db: Reader, requestId: Id): Promise<RewardLineOf[]> {
   return ask(
     db,
-    `SELECT l.id, l.reward_id, l.kind, r.source, r.state,
+    `SELECT l.id, l.reward_id, l.kind, r.source, r.origin,
        EXISTS (SELECT 1 FROM reward_lines b WHERE b.reverses_id = l.id) AS is_reversed
      FROM reward_lines l JOIN rewards r ON r.id = l.reward_id WHERE l.request_id = ? ORDER BY l.part DESC`,
     [requestId],

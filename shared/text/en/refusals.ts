@@ -71,4 +71,11 @@ export const refusals: Record<RefusalCode, string> = {
   no_full_card: 'The customer has no full card to give for this. Nothing was stored.',
   must_stay: 'At least {{least}} points must stay in the account. Nothing was stored.',
   voucher_unknown: 'No voucher has this code. Please look at each digit again.',
+  // Referrals.
+  referrer_self: 'Nobody can bring themselves (the same person or the same phone). The book is unchanged.',
+  referrer_set: 'It is known already who brought this customer. The book is unchanged.',
+  not_new: 'This customer has bought here before, so they are no newcomer. The book is unchanged.',
+  referrer_chain: 'This customer has brought that one, so it cannot be the other way round. The book is unchanged.',
+  referral_unknown: 'Nobody is known to have brought this customer. The book is unchanged.',
+  referral_rewarded: 'This referral was rewarded with a bill. Please undo that bill first.',
 }

@@ -71,4 +71,11 @@ export const refusals = {
   no_full_card: 'Khách chưa có thẻ đầy để đổi món này. Chưa có gì được ghi.',
   must_stay: 'Đổi xong phải còn ít nhất {{least}} điểm. Chưa có gì được ghi.',
   voucher_unknown: 'Không thấy phiếu nào có mã này. Mời xem lại từng số.',
+  // Referrals.
+  referrer_self: 'Khách không tự giới thiệu mình được (cùng một người hoặc cùng số điện thoại). Sổ không thay đổi.',
+  referrer_set: 'Khách này đã có người giới thiệu rồi. Sổ không thay đổi.',
+  not_new: 'Khách này đã mua ở tiệm trước đây nên không còn là khách mới. Sổ không thay đổi.',
+  referrer_chain: 'Người này do chính khách giới thiệu đến, nên không giới thiệu ngược lại được. Sổ không thay đổi.',
+  referral_unknown: 'Chưa ghi ai giới thiệu khách này. Sổ không thay đổi.',
+  referral_rewarded: 'Lời giới thiệu này đã được tặng quà ở một hoá đơn. Mời hoàn tác hoá đơn ấy trước.',
 } as const satisfies Record<RefusalCode, string>
