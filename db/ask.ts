@@ -9,6 +9,11 @@ export async function ask<Row>(db: Reader, text: string, values: unknown[]): Pro
   return answer.rows
 }
 
+/** Rows of this transaction may name others that come later in it; at its end all must be there. */
+export async function deferForeignKeys(trx: Writer): Promise<void> {
+  await ask(trx, 'PRAGMA defer_foreign_keys = ON', [])
+}
+
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 /**

@@ -14,6 +14,8 @@ export interface Context {
   read<T>(ask: (db: Reader) => Promise<T>): Promise<T>
   /** One transaction. The topics are announced to the window after the commit, unless the answer is a refusal. */
   write<T>(change: (trx: Writer) => Promise<T>, ...topics: Topic[]): Promise<T>
+  /** Does it in a transaction that is taken back in any case, and answers what came of it: nothing is stored or told. */
+  tryOut<T>(change: (trx: Writer) => Promise<T>): Promise<T>
   settings(): Settings
   /** To be called after the settings were stored; the main process and the other threads hear of it. */
   settingsChanged(settings: Settings): void
@@ -79,7 +81,7 @@ export function createContext(parts: ContextParts): Context {
   }
 }
 
-function accessTo(db: Reader, tell: (event: AppEvent) => void): Pick<Context, 'read' | 'write'> {
+function accessTo(db: Reader, tell: (event: AppEvent) => void): Pick<Context, 'read' | 'write' | 'tryOut'> {
   const writing = new AsyncLocalStorage<true>()
   const refuseInside = (what: string): void => {
     if (writing.getStore()) throw new Error(`${what} inside ctx.write: use the transaction`)
@@ -91,19 +93,31 @@ function accessTo(db: Reader, tell: (event: AppEvent) => void): Pick<Context, 'r
     },
     async write(change, ...topics) {
       refuseInside('ctx.write')
-      const answer = await commit(db, trx => writing.run(true, () => change(trx)))
+      const answer = await commit(db, trx => writing.run(true, () => change(trx)), isRefusal)
       if (topics.length > 0 && !isRefusal(answer)) tell({ kind: 'changed', topics })
       return answer
+    },
+    async tryOut(change) {
+      refuseInside('ctx.tryOut')
+      return commit(
+        db,
+        trx => writing.run(true, () => change(trx)),
+        () => true,
+      )
     },
   }
 }
 
-async function commit<T>(db: Reader, change: (trx: Writer) => Promise<T>): Promise<T> {
+async function commit<T>(
+  db: Reader,
+  change: (trx: Writer) => Promise<T>,
+  isTakenBack: (answer: T) => boolean,
+): Promise<T> {
   let answer: { value: T } | undefined
   const attempt = db.transaction().execute(async trx => {
     answer = { value: await change(trx) }
     // A refusal stores nothing, even where a handler wrote before it refused.
-    if (isRefusal(answer.value)) throw refused
+    if (isTakenBack(answer.value)) throw refused
   })
   await attempt.catch(error => {
     if (error !== refused) throw error

@@ -1,20 +1,32 @@
-// The shop's day: tells the window when the calendar day has changed, also after the computer slept over midnight.
+// The shop's day: tells the window when the calendar day has changed, also after the computer slept over midnight, and has
+// the work of a business day done on opening and when it begins.
 import { powerMonitor } from 'electron'
-import { calendarDay, type Day } from '../shared/base/day.ts'
+import { businessDay, calendarDay, type Day } from '../shared/base/day.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { Books } from './books.ts'
+import { doTheDaysWork } from './points/jobs.ts'
 
 const minute = 60_000
+// After the first paint and the first key strokes: nobody waits for it.
+const afterOpening = 3000
 
 /** Looks once a minute and on waking: a timer set for midnight would not fire in a sleeping laptop. */
 export function startSchedule(books: Books, tell: (event: AppEvent) => void): void {
   const today = (): Day => calendarDay(books.now(), books.settings)
+  // A book that was opened anew has its own days.
+  const workDay = (): string => `${books.place().book} ${businessDay(books.now(), books.settings)}`
   let known = today()
+  let worked = ''
   const look = (): void => {
-    if (today() === known) return
-    known = today()
-    tell({ kind: 'dayChanged' })
+    if (today() !== known) {
+      known = today()
+      tell({ kind: 'dayChanged' })
+    }
+    if (workDay() === worked || books.state().state !== 'open') return
+    worked = workDay()
+    void doTheDaysWork(books)
   }
+  setTimeout(look, afterOpening)
   setInterval(look, minute)
   powerMonitor.on('resume', look)
 }

@@ -24,7 +24,9 @@ describe('the schema', () => {
       )
       .pluck()
       .all()
-    expect(names).toEqual(['stamp_lines', 'reward_lines', 'visits'])
+    expect(names.toSorted()).toEqual([
+      ...['cause_lines', 'membership_lines', 'point_lines', 'reward_lines', 'stamp_lines', 'tier_lines', 'visits'],
+    ])
     for (const name of names) {
       const triggers = sqlite
         .prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
@@ -43,7 +45,12 @@ describe('the schema', () => {
 
   it('adds up: versions without gaps, and migrations that import nothing of the app', () => {
     expect(migrations.map(migration => migration.version)).toEqual(migrations.map((_, place) => place + 1))
-    const additive = migrations.filter(({ sql }) => /DROP\s+(TABLE|COLUMN)|DELETE\s+FROM|RENAME/i.test(sql))
-    expect(additive).toEqual([])
+    // A table may be rebuilt with every row, to allow more than before; nothing else may go.
+    const rebuilding =
+      /CREATE TABLE (\w+)_rebuilt [\s\S]*INSERT INTO \1_rebuilt [\s\S]* FROM \1;\s+DROP TABLE \1;\s+ALTER TABLE \1_rebuilt RENAME TO \1;/
+    const taking = migrations.filter(({ sql }) =>
+      /DROP\s+(TABLE|COLUMN)|DELETE\s+FROM|RENAME/i.test(sql.replace(rebuilding, '')),
+    )
+    expect(taking).toEqual([])
   })
 })

@@ -1,8 +1,16 @@
 // Questions about points: accounts and lots, the rules in force, and the lines of a gesture.
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type { PointsHeld, ReversibleLine } from '../../shared/points/ledger.ts'
-import { emptyAccount, type Lot, type PointAccount, type PointLine, working } from '../../shared/points/model.ts'
+import type { PointsHeld } from '../../shared/points/ledger.ts'
+import {
+  emptyAccount,
+  type Lapsing,
+  type Lot,
+  type PointAccount,
+  type PointLine,
+  working,
+} from '../../shared/points/model.ts'
+import type { ReversibleLine } from '../../shared/points/reversing.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
@@ -116,20 +124,14 @@ export async function latestDayDone(db: Reader): Promise<Day | null> {
   return row?.day ?? null
 }
 
-/** A person whose points lapse soon. */
-export interface Lapsing {
-  customerId: Id
-  day: Day
-  points: number
-}
-
 /** Whose points lapse from one day to another, both included; a line for each customer and day. */
 export async function listLapsingBetween(db: Reader, from: Day, to: Day): Promise<Lapsing[]> {
   return ask(
     db,
-    `SELECT customer_id, expires_day AS day, sum(remaining) AS points FROM point_lots
-     WHERE remaining > 0 AND expires_day IS NOT NULL AND expires_day BETWEEN ? AND ?
-     GROUP BY expires_day, customer_id ORDER BY expires_day, points DESC LIMIT 500`,
+    `SELECT u.id AS customer_id, u.name, u.called, u.form_of_address, o.expires_day AS day, sum(o.remaining) AS points
+     FROM point_lots o JOIN customers u ON u.id = o.customer_id
+     WHERE o.remaining > 0 AND o.expires_day IS NOT NULL AND o.expires_day BETWEEN ? AND ?
+     GROUP BY o.expires_day, o.customer_id ORDER BY o.expires_day, points DESC LIMIT 500`,
     [from, to],
   )
 }

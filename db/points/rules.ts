@@ -1,11 +1,15 @@
 // The versions of the shop's rules: the newest of a topic is in force, the others stay for the lines that were made by them.
-import type { z } from 'zod'
 import type { Instant } from '../../shared/base/day.ts'
 import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { ask } from '../ask.ts'
 import type { Reader, Writer } from '../tables.ts'
 import type { RuleTopic } from './tables.ts'
+
+/** What checks a topic's body whenever it is read. */
+interface Schema<B> {
+  parse(body: unknown): B
+}
 
 interface Version<B> {
   id: Id
@@ -16,17 +20,13 @@ interface Version<B> {
 const newest = 'SELECT id, at, body FROM rule_versions WHERE topic = ? ORDER BY seq DESC LIMIT 1'
 
 /** The rules in force; null: the shop has saved none of this topic yet. */
-export async function findRules<S extends z.ZodType>(
-  db: Reader,
-  topic: RuleTopic,
-  schema: S,
-): Promise<Version<z.output<S>> | null> {
+export async function findRules<B>(db: Reader, topic: RuleTopic, schema: Schema<B>): Promise<Version<B> | null> {
   const [row] = await ask<Version<string>>(db, newest, [topic])
   return row ? { ...row, body: schema.parse(JSON.parse(row.body)) } : null
 }
 
 /** A version that a line names. */
-export async function getRules<S extends z.ZodType>(db: Reader, id: Id, schema: S): Promise<z.output<S>> {
+export async function getRules<B>(db: Reader, id: Id, schema: Schema<B>): Promise<B> {
   const [row] = await ask<{ body: string }>(db, 'SELECT body FROM rule_versions WHERE id = ?', [id])
   if (!row) throw new Error('No such version of the rules')
   return schema.parse(JSON.parse(row.body))

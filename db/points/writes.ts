@@ -10,8 +10,8 @@ import type { Writer } from '../tables.ts'
 const appendLine = `
   INSERT INTO point_lines (id, request_id, part, customer_id, kind, points, claim, remainder, visit_id, rules_id, label,
     working, reverses_id, reason, staff_id, at, day)
-  VALUES (?1, ?2, (SELECT coalesce(max(part) + 1, 0) FROM point_lines WHERE request_id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9,
-    ?10, ?11, ?12, ?13, ?14, ?15, ?16)`
+  VALUES (?, ?, (SELECT coalesce(max(part) + 1, 0) FROM point_lines WHERE request_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+    ?, ?)`
 const insertLot =
   'INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day) VALUES (?, ?, ?, ?, ?, ?)'
 const updateLot = 'UPDATE point_lots SET remaining = ?, expires_day = ? WHERE id = ?'
@@ -25,7 +25,7 @@ async function appendPointLine(trx: Writer, line: PointLine): Promise<void> {
   const { working, reversesId, reason, staffId, at, day } = line
   const how = working === null ? null : JSON.stringify(working)
   await ask(trx, appendLine, [
-    ...[id, requestId, customerId, kind, points, claim, remainder, visitId, rulesId, label],
+    ...[id, requestId, requestId, customerId, kind, points, claim, remainder, visitId, rulesId, label],
     ...[how, reversesId, reason, staffId, at, day],
   ])
 }

@@ -62,21 +62,24 @@ export async function listFullCards(db: Reader, customerId: Id, today: Day): Pro
   )
 }
 
-/** A line of a gesture about a reward, with what its reversal depends on. */
-export interface RewardLineOf extends Pick<RewardLine, 'id' | 'rewardId' | 'kind'> {
+/** What a gesture did to a reward, and the line that stands for it now: its own, or one that did it again. */
+export interface RewardLineOf extends Pick<RewardLine, 'id' | 'rewardId' | 'kind' | 'visitId'> {
   source: RewardSource
   origin: string
-  /** It was reversed by another line. */
-  isReversed: number
+  /** 0: it was reversed. */
+  stands: number
 }
 
-/** The lines of a gesture about rewards, the last first: in this order they are reversed. */
+/** What a gesture did to rewards, the last first: in this order it is reversed. */
 export function listRewardLinesOf(db: Reader, requestId: Id): Promise<RewardLineOf[]> {
   return ask(
     db,
-    `SELECT l.id, l.reward_id, l.kind, r.source, r.origin,
-       EXISTS (SELECT 1 FROM reward_lines b WHERE b.reverses_id = l.id) AS is_reversed
-     FROM reward_lines l JOIN rewards r ON r.id = l.reward_id WHERE l.request_id = ? ORDER BY l.part DESC`,
+    `WITH RECURSIVE followed (first, id, kind, visit_id) AS (
+       SELECT id, id, kind, visit_id FROM reward_lines WHERE request_id = ?
+       UNION ALL SELECT f.first, b.id, b.kind, b.visit_id FROM followed f JOIN reward_lines b ON b.reverses_id = f.id)
+     SELECT f.id, l.reward_id, l.kind, f.visit_id, r.source, r.origin, f.kind = l.kind AS stands
+     FROM followed f JOIN reward_lines l ON l.id = f.first JOIN rewards r ON r.id = l.reward_id
+     WHERE NOT EXISTS (SELECT 1 FROM reward_lines b WHERE b.reverses_id = f.id) ORDER BY l.part DESC`,
     [requestId],
   )
 }

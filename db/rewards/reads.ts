@@ -68,14 +68,28 @@ export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ rew
   return rows.map(({ withdrawnLineId, ...reward }) => ({ reward, withdrawnLineId }))
 }
 
+/** The reward that was used on a bill and not given back; null: none. */
+export async function findRewardUsedOn(db: Reader, visitId: Id): Promise<Id | null> {
+  const row = await db
+    .selectFrom('rewardLines as l')
+    .select('l.rewardId')
+    .where('l.visitId', '=', visitId)
+    .where('l.kind', '=', 'given')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('rewardLines as r').select('r.seq').whereRef('r.reversesId', '=', 'l.id'))),
+    )
+    .executeTakeFirst()
+  return row?.rewardId ?? null
+}
+
 /** What one gesture did to rewards. */
-export type RewardOfGesture = Pick<RewardLine, 'rewardId' | 'kind'> & Pick<Reward, 'source' | 'title'>
+export type RewardOfGesture = Pick<RewardLine, 'rewardId' | 'customerId' | 'kind'> & Pick<Reward, 'source' | 'title'>
 
 export function listRewardsOfGesture(db: Reader, requestId: Id): Promise<RewardOfGesture[]> {
   return db
     .selectFrom('rewardLines as l')
     .innerJoin('rewards as r', 'r.id', 'l.rewardId')
-    .select(['l.rewardId', 'l.kind', 'r.source', 'r.title'])
+    .select(['l.rewardId', 'l.customerId', 'l.kind', 'r.source', 'r.title'])
     .where('l.requestId', '=', requestId)
     .orderBy('l.part')
     .execute()

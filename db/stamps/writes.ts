@@ -9,27 +9,16 @@ import type { CardAfterUndo } from '../../shared/stamps/undo.ts'
 import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
+// A bill may stamp several kinds of card: the lines of a gesture are numbered as they come.
 const appendLine = `
   INSERT INTO stamp_lines (id, request_id, part, card_id, customer_id, kind, count, reverses_id, reason, staff_id, at, day)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  VALUES (?, ?, (SELECT coalesce(max(part) + 1, 0) FROM stamp_lines WHERE request_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export async function appendStampLines(trx: Writer, lines: StampLine[]): Promise<void> {
   for (const line of lines) {
-    const { id, requestId, part, cardId, customerId, kind, count, reversesId, reason, staffId, at, day } = line
-    await ask(trx, appendLine, [
-      id,
-      requestId,
-      part,
-      cardId,
-      customerId,
-      kind,
-      count,
-      reversesId,
-      reason,
-      staffId,
-      at,
-      day,
-    ])
+    const { id, requestId, cardId, customerId, kind, count, reversesId, reason, staffId, at, day } = line
+    const whose = [id, requestId, requestId, cardId, customerId]
+    await ask(trx, appendLine, [...whose, kind, count, reversesId, reason, staffId, at, day])
   }
 }
 

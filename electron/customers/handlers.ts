@@ -18,6 +18,7 @@ import type { CustomerRefusal } from '../../shared/customers/calls.ts'
 import { searchFor } from '../../shared/customers/finding.ts'
 import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
 import type { Context } from '../context.ts'
+import { givePoints, rulesInForce } from '../points/ledger.ts'
 
 type Readers = Pick<HandlersAt<'reader', Context>, 'customers.search' | 'customers.open' | 'customers.listSamePhone'>
 
@@ -48,17 +49,22 @@ export const customerWriters: Pick<
   'customers.add' | 'customers.edit' | 'customers.archive'
 > = {
   'customers.add': (ctx, { requestId, fields, sharePhone }) =>
-    ctx.write(async trx => {
-      const known = await findCustomerByRequest(trx, requestId)
-      if (known) return ok(known)
-      const stored = customerToStore(fields, ctx.settings().phoneRegion)
-      if (!stored.ok) return stored
-      const free = await checkFree(trx, stored.value, null, sharePhone)
-      if (!free.ok) return free
-      const id = ctx.newId()
-      await insertCustomer(trx, { id, requestId, importId: null, at: ctx.now(), fields: stored.value })
-      return ok(await getCustomer(trx, id))
-    }, 'customers'),
+    ctx.write(
+      async trx => {
+        const known = await findCustomerByRequest(trx, requestId)
+        if (known) return ok(known)
+        const stored = customerToStore(fields, ctx.settings().phoneRegion)
+        if (!stored.ok) return stored
+        const free = await checkFree(trx, stored.value, null, sharePhone)
+        if (!free.ok) return free
+        const id = ctx.newId()
+        await insertCustomer(trx, { id, requestId, importId: null, at: ctx.now(), fields: stored.value })
+        await welcome(trx, ctx, requestId, id)
+        return ok(await getCustomer(trx, id))
+      },
+      'customers',
+      'points',
+    ),
   'customers.edit': (ctx, { customerId, fields, sharePhone }) =>
     ctx.write(async trx => {
       const before = await findCustomer(trx, customerId)
@@ -88,6 +94,14 @@ export const customerBackground: Pick<HandlersAt<'background', Context>, 'custom
       const search = text.trim() === '' ? null : searchFor(text, ctx.settings().phoneRegion)
       return ok(await listBook(db, { ...page, search, today: ctx.mark().day }))
     }),
+}
+
+/** The head start of the rules: points that a new customer begins with. */
+async function welcome(trx: Writer, ctx: Context, requestId: Id, customerId: Id): Promise<void> {
+  const points = (await rulesInForce(trx))?.rules.signUp ?? 0
+  if (points === 0) return
+  const gesture = { requestId, customerId, reason: '', ...ctx.mark(), newId: ctx.newId }
+  await givePoints(trx, gesture, { kind: 'sign_up', points, label: '' })
 }
 
 async function getCustomer(trx: Writer, id: Id) {

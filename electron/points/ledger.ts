@@ -7,8 +7,15 @@ import { addMonths, type Day } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
-import { addPoints, reverseLine, spendPoints, then, unchanged } from '../../shared/points/ledger.ts'
-import { type EarningRules, earningRules, type KnownRules, type PointKind } from '../../shared/points/model.ts'
+import { addPoints, followedBy, spendPoints, unchanged } from '../../shared/points/ledger.ts'
+import {
+  type EarningRules,
+  earningRules,
+  type KnownRules,
+  type PointKind,
+  type PointLine,
+} from '../../shared/points/model.ts'
+import { reverseLine } from '../../shared/points/reversing.ts'
 import { noRules } from '../../shared/points/rules.ts'
 
 /** The rules of earning in force; a shop that has saved none gives no points. */
@@ -60,25 +67,33 @@ export async function payPoints(
 
 /**
  * Reverses the lines that a gesture wrote, of every customer whom it touched; those of a taking back are done again.
- * Answers the customers; null: the gesture wrote no points. `already_taken_back` where another gesture did it before.
+ * `visitIds`: bills that the same gesture wrote anew, by the id they had. Answers the customers; null: the gesture wrote no points. `already_taken_back` where another gesture did it before.
  */
 export async function takePointsBack(
   trx: Writer,
   gesture: Gesture,
   undoneRequestId: Id,
+  visitIds: ReadonlyMap<Id, Id> = new Map(),
 ): Promise<Result<Id[] | null, 'already_taken_back'>> {
   const lines = await listLinesOfGesture(trx, undoneRequestId)
   if (lines.length === 0) return ok(null)
   if (lines.some(({ reversedBy }) => reversedBy !== null)) return no('already_taken_back')
   const customers = [...new Set(lines.map(({ line }) => line.customerId))]
   for (const customerId of customers) {
-    const own = lines.filter(({ line }) => line.customerId === customerId).toReversed()
+    const own = lines
+      .filter(({ line }) => line.customerId === customerId)
+      .map(one => ({ ...one, original: one.original && atVisit(one.original, visitIds) }))
+      .toReversed()
     const start = unchanged(await findPointsHeld(trx, customerId))
     const change = own.reduce(
-      (sum, one) => then(sum, held => reverseLine({ ...gesture, customerId }, held, one)),
+      (sum, one) => followedBy(sum, held => reverseLine({ ...gesture, customerId }, held, one)),
       start,
     )
     await storePoints(trx, customerId, change)
   }
   return ok(customers)
+}
+
+function atVisit(line: PointLine, visitIds: ReadonlyMap<Id, Id>): PointLine {
+  return { ...line, visitId: line.visitId && (visitIds.get(line.visitId) ?? line.visitId) }
 }

@@ -37,6 +37,7 @@ export async function giveOnBill(
 }
 
 export type RewardsBackRefusal =
+  | 'already_taken_back'
   | 'reward_given'
   | 'reward_withdrawn'
   | 'out_of_stock'
@@ -46,34 +47,34 @@ export type RewardsBackRefusal =
 /**
  * Reverses what a gesture did to rewards: what it gave waits again, what it redeemed from the catalogue is withdrawn and
  * back in stock; of a taking back the reverse. Answers whether there was anything. `reward_given`: what it redeemed, or
- * what it had given back, was given by another gesture meanwhile.
+ * what it had given back, was given by another gesture meanwhile. `visitIds`: bills that are written again under new ids.
  */
 export async function takeRewardsBack(
   trx: Writer,
   gesture: Gesture,
   undoneRequestId: Id,
+  visitIds: ReadonlyMap<Id, Id> = new Map(),
 ): Promise<Result<boolean, RewardsBackRefusal>> {
   let did = false
   for (const line of await listRewardLinesOf(trx, undoneRequestId)) {
     const known = await findReward(trx, line.rewardId)
-    const reverse = reversals[line.kind]
-    if (!known || line.isReversed === 1) continue
-    const own = { ...gesture, customerId: known.reward.customerId }
-    const reversed = await reverse(trx, own, known.reward, line)
+    if (!known) continue
+    const { reward } = known
+    const visitId = line.visitId && (visitIds.get(line.visitId) ?? line.visitId)
+    const own = { ...gesture, customerId: reward.customerId }
+    const reversed = await reversals[line.kind](trx, own, reward, { ...line, visitId })
     if (!reversed.ok) return reversed
     did ||= reversed.value
   }
   return ok(did)
 }
 
-/** Gives back the rewards that a bill used, and nothing else of it. False: none. */
-export async function takeGivingBack(trx: Writer, gesture: Gesture, undoneRequestId: Id): Promise<boolean> {
-  let did = false
+/** Gives back the rewards that a bill used, and nothing else of it. */
+export async function takeGivingBack(trx: Writer, gesture: Gesture, undoneRequestId: Id): Promise<void> {
   for (const line of await listRewardLinesOf(trx, undoneRequestId)) {
-    const known = line.kind === 'given' && line.isReversed === 0 ? await findReward(trx, line.rewardId) : null
-    if (known) did = (await giveBack(trx, gesture, known.reward, line)).value || did
+    const known = line.kind === 'given' ? await findReward(trx, line.rewardId) : null
+    if (known) await giveBack(trx, gesture, known.reward, line)
   }
-  return did
 }
 
 type Reversal = (
@@ -90,35 +91,40 @@ const reversals: Record<RewardLine['kind'], Reversal> = {
   withdrawn: redeemAgain,
 }
 
-async function giveBack(trx: Writer, gesture: Gesture, reward: Reward, { id }: RewardLineOf) {
-  const back = comeBack(gesture, reward, id)
+/** One that was given back by hand already stays where it is. */
+async function giveBack(trx: Writer, gesture: Gesture, reward: Reward, line: RewardLineOf): ReturnType<Reversal> {
+  if (line.stands === 0) return ok(false)
+  const back = comeBack(gesture, reward, line)
   await updateRewards(trx, [back.reward], [back.line])
   return ok(true)
 }
 
-async function giveAgain(trx: Writer, gesture: Gesture, reward: Reward, { id }: RewardLineOf): ReturnType<Reversal> {
+async function giveAgain(trx: Writer, gesture: Gesture, reward: Reward, line: RewardLineOf): ReturnType<Reversal> {
   if (reward.state === 'given') return no('reward_given')
   if (reward.state === 'withdrawn') return no('reward_withdrawn')
-  await updateRewards(trx, [{ ...reward, state: 'given' }], [rewardLine(gesture, reward, 0, 'given', id)])
+  const given = { ...rewardLine(gesture, reward, 0, 'given', line.id), visitId: line.visitId }
+  await updateRewards(trx, [{ ...reward, state: 'given' }], [given])
   return ok(true)
 }
 
 /** What cards, tiers and others earned is withdrawn by them. */
-async function withdraw(trx: Writer, gesture: Gesture, reward: Reward, { id }: RewardLineOf): ReturnType<Reversal> {
+async function withdraw(trx: Writer, gesture: Gesture, reward: Reward, line: RewardLineOf): ReturnType<Reversal> {
   if (reward.source !== 'catalogue' || reward.kindId === null) return ok(false)
+  if (line.stands === 0) return no('already_taken_back')
   if (reward.state === 'given') return no('reward_given')
-  await updateRewards(trx, [{ ...reward, state: 'withdrawn' }], [rewardLine(gesture, reward, 0, 'withdrawn', id)])
+  await updateRewards(trx, [{ ...reward, state: 'withdrawn' }], [rewardLine(gesture, reward, 0, 'withdrawn', line.id)])
   await lowerStock(trx, reward.kindId, -reward.count)
   return ok(true)
 }
 
-async function redeemAgain(trx: Writer, gesture: Gesture, reward: Reward, { id }: RewardLineOf): ReturnType<Reversal> {
+async function redeemAgain(trx: Writer, gesture: Gesture, reward: Reward, line: RewardLineOf): ReturnType<Reversal> {
   const kind = reward.kindId === null ? null : await findRewardKind(trx, reward.kindId)
   if (reward.source !== 'catalogue' || !kind) return ok(false)
+  if (line.stands === 0) return no('already_taken_back')
   const redeemed = await countRedeemed(trx, gesture.customerId, gesture.day)
   const fits = fitsLimits(kind, redeemed.get(kind.id) ?? 0, reward.count)
   if (!fits.ok) return fits
-  const { rewards, lines } = reviveReward(gesture, reward, id)
+  const { rewards, lines } = reviveReward(gesture, reward, line.id)
   await updateRewards(trx, rewards, lines)
   await lowerStock(trx, kind.id, reward.count)
   return ok(true)

@@ -35,13 +35,7 @@ const cardWriters: CardWriters = {
       if (before.stored) return ok(await whatWasAdded(trx, input.requestId, input.customerId, input.kindId))
       const allowed = mayAddStamps(before, gesture, ctx.settings())
       if (!allowed.ok) return allowed
-      const { kindId, count } = input
-      const { nextPart: _, ...added } = await storeStamps(trx, before, gesture, {
-        kindId,
-        count,
-        firstPart: 0,
-        again: null,
-      })
+      const added = await storeStamps(trx, before, gesture, { kindId: input.kindId, count: input.count, again: null })
       await noteVisit(trx, input.customerId, gesture)
       return ok(added)
     }

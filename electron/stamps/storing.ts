@@ -14,15 +14,8 @@ import { addStamps, type Earned } from '../../shared/stamps/rules.ts'
 export interface StampsToStore {
   kindId: Id
   count: number
-  /** The number of the first line within the gesture. */
-  firstPart: number
   /** The line of a taking back that these stamps do again; null: they are new. */
   again: Id | null
-}
-
-/** What was stored: the answer for the window, and how many lines the gesture now has. */
-export interface StoredStamps extends StampsAdded {
-  nextPart: number
 }
 
 /** Stores the stamps on the card in progress and on those that follow it, and the rewards that they earn. */
@@ -30,29 +23,28 @@ export async function storeStamps(
   trx: Writer,
   before: CardToStamp,
   gesture: Gesture,
-  { kindId, count, firstPart, again }: StampsToStore,
-): Promise<StoredStamps> {
+  { kindId, count, again }: StampsToStore,
+): Promise<StampsAdded> {
   const { customerId, at } = gesture
   const newest = { termsId: before.newTermsId, terms: newestTerms(before) }
   const { changed, begun, lines, earned } = addStamps(gesture, cardInProgress(before), newest, count)
   if (changed) await updateCard(trx, changed)
   const number = before.lastNumber + 1
   if (begun.length > 0) await insertCards(trx, begun, { customerId, kindId, number, createdAt: at })
-  await appendStampLines(trx, numbered(lines, firstPart, again))
+  await appendStampLines(trx, naming(lines, again))
   const rewards = await storeEarned(trx, gesture, earned, again !== null)
   const cards = changed ? [changed, ...begun] : begun
   const filled = cards.filter(card => card.fullAt !== null).length
   const inProgress = cards.find(card => card.fullAt === null) ?? null
   const full = before.lastNumber - (changed ? 1 : 0) + filled
   const card = shownCard(before, inProgress, full + 1)
-  return { card, count, filled, rewards, at, nextPart: firstPart + lines.length }
+  return { card, count, filled, rewards, at }
 }
 
-function numbered(lines: StampLine[], firstPart: number, again: Id | null): StampLine[] {
+/** The first stamp names the line that it does again. */
+function naming(lines: StampLine[], again: Id | null): StampLine[] {
   const firstStamp = lines.findIndex(line => line.kind === 'stamp')
-  return lines.map((line, place) => {
-    return { ...line, part: firstPart + place, reversesId: place === firstStamp ? again : line.reversesId }
-  })
+  return lines.map((line, place) => (place === firstStamp ? { ...line, reversesId: again } : line))
 }
 
 /**

@@ -25,15 +25,14 @@ export interface StampsToTake {
   undone: StampLine[]
   count: number
   givenReward: GivenReward
-  firstPart: number
 }
 
-/** Takes stamps off the customer's cards of a kind. Answers how many were taken, and how many lines the gesture now has. */
+/** Takes stamps off the customer's cards of a kind. Answers how many were taken. */
 export async function takeStamps(
   trx: Writer,
   gesture: Gesture,
-  { kindId, undone, count, givenReward, firstPart }: StampsToTake,
-): Promise<Result<{ taken: number; nextPart: number }, 'reward_given'>> {
+  { kindId, undone, count, givenReward }: StampsToTake,
+): Promise<Result<number, 'reward_given'>> {
   const cards = await listCardsNewestFirst(trx, gesture.customerId, kindId)
   const there = cards.reduce((sum, card) => sum + card.stamps - card.terms.headStart, 0)
   for (let taken = Math.min(count, there); taken > 0; taken -= 1) {
@@ -48,14 +47,11 @@ export async function takeStamps(
     )
     if (!withdrawn.ok) return withdrawn
     await updateCardsAfterUndo(trx, outcome.cards, gesture.at)
-    await appendStampLines(
-      trx,
-      outcome.lines.map(line => ({ ...line, part: firstPart + line.part })),
-    )
+    await appendStampLines(trx, outcome.lines)
     await updateRewards(trx, withdrawn.value.rewards, withdrawn.value.lines)
-    return ok({ taken, nextPart: firstPart + outcome.lines.length })
+    return ok(taken)
   }
-  return ok({ taken: 0, nextPart: firstPart })
+  return ok(0)
 }
 
 async function lostRewards(db: Reader, lost: Lost[]): Promise<KnownReward[]> {
@@ -67,8 +63,8 @@ async function lostRewards(db: Reader, lost: Lost[]): Promise<KnownReward[]> {
 }
 
 /**
- * Takes back what a gesture did to cards; of a taking back the stamps are put on again. Answers whether there was anything.
- * `already_taken_back`: another gesture did it before.
+ * Takes back what a gesture did to cards: its stamps are taken off, and those that it took back itself are put on again.
+ * Answers whether there was anything. `already_taken_back`: another gesture did it before.
  */
 export async function takeStampGestureBack(
   trx: Writer,
@@ -77,51 +73,28 @@ export async function takeStampGestureBack(
   givenReward: GivenReward,
 ): Promise<Result<boolean, 'already_taken_back' | 'reward_given'>> {
   const lines = await listStampLinesOf(trx, undoneRequestId)
-  const counted = lines.filter(({ line }) => line.kind !== 'head_start')
-  if (counted.some(({ line, reversedBy }) => line.kind === 'stamp' && reversedBy !== null))
-    return no('already_taken_back')
-  let firstPart = 0
-  for (const kindId of new Set(counted.map(one => one.kindId))) {
-    const own = counted.filter(one => one.kindId === kindId)
-    const stored = own.some(({ line }) => line.kind === 'stamp')
-      ? await takeOwn(trx, gesture, kindId, own, givenReward, firstPart)
-      : await putOnAgain(trx, gesture, kindId, own, firstPart)
-    if (!stored.ok) return stored
-    firstPart = stored.value
+  // Head starts are no stamps of the customer's: they come and go with their cards.
+  const added = lines.filter(({ line }) => line.kind === 'stamp')
+  const taken = lines.filter(({ line, originalKind }) => line.kind === 'taken_back' && originalKind !== 'head_start')
+  if ([...added, ...taken].some(({ reversedBy }) => reversedBy !== null)) return no('already_taken_back')
+  for (const [kindId, own] of byKind(added)) {
+    const undone = own.map(({ line }) => line)
+    const outcome = await takeStamps(trx, gesture, { kindId, undone, count: stampsOf(undone), givenReward })
+    if (!outcome.ok) return outcome
   }
-  return ok(counted.length > 0)
+  for (const [kindId, own] of byKind(taken)) await putOnAgain(trx, gesture, kindId, own)
+  return ok(added.length + taken.length > 0)
 }
 
-async function takeOwn(
-  trx: Writer,
-  gesture: Gesture,
-  kindId: Id,
-  own: StampLineOf[],
-  givenReward: GivenReward,
-  firstPart: number,
-): Promise<Result<number, 'reward_given'>> {
-  const undone = own.map(({ line }) => line)
-  const taken = await takeStamps(trx, gesture, { kindId, undone, count: stampsOf(undone), givenReward, firstPart })
-  return taken.ok ? ok(taken.value.nextPart) : taken
+function byKind(lines: readonly StampLineOf[]): Map<Id, StampLineOf[]> {
+  return Map.groupBy(lines, ({ kindId }) => kindId)
 }
 
-/** The head starts that the taking back took are no stamps of the customer's: a new card brings its own. */
-async function putOnAgain(
-  trx: Writer,
-  gesture: Gesture,
-  kindId: Id,
-  own: StampLineOf[],
-  firstPart: number,
-): Promise<Result<number, 'already_taken_back'>> {
-  const stamps = own.filter(({ originalKind }) => originalKind !== 'head_start')
-  const [first] = stamps
-  if (!first) return ok(firstPart)
-  if (stamps.some(({ reversedBy }) => reversedBy !== null)) return no('already_taken_back')
-  const count = -stamps.reduce((sum, { line }) => sum + line.count, 0)
+/** A kind of card that was put away meanwhile takes no stamps any more. */
+async function putOnAgain(trx: Writer, gesture: Gesture, kindId: Id, taken: StampLineOf[]): Promise<void> {
   const { customerId, requestId, at, day } = gesture
-  const question = { requestId, customerId, kindId, at, day, since: startOfRecent(at) }
-  const before = await findCardToStamp(trx, question)
-  if (!before) return ok(firstPart)
-  const stored = await storeStamps(trx, before, gesture, { kindId, count, firstPart, again: first.line.id })
-  return ok(stored.nextPart)
+  const before = await findCardToStamp(trx, { requestId, customerId, kindId, at, day, since: startOfRecent(at) })
+  if (!before) return
+  const count = -taken.reduce((sum, { line }) => sum + line.count, 0)
+  await storeStamps(trx, before, gesture, { kindId, count, again: taken[0]?.line.id ?? null })
 }

@@ -4,7 +4,7 @@ import { call } from '../base/call.ts'
 import { line } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
-import { type ExplainedLine, earningRules, type KnownRules, type PointsShown } from './model.ts'
+import { type ExplainedLine, earningRules, type KnownRules, type Lapsing, type PointsShown } from './model.ts'
 
 /** `reason_wanted` (details `rule`, `limit`, `today`): a limit of the shop; passes with a reason. */
 export type ByHandRefusal = 'customer_unknown' | 'too_few_points' | 'reason_wanted' | 'clock_set_back'
@@ -21,7 +21,8 @@ export const pointCalls = {
     'reader',
     z.strictObject({ customerId: id, limit: z.int().min(1).max(500) }),
   ),
-  'points.rules': call<Result<KnownRules>>()('counter', 'reader', z.strictObject({})),
+  /** The rules in force; null: the shop has saved none and gives no points. */
+  'points.rules': call<Result<KnownRules | null>>()('counter', 'reader', z.strictObject({})),
   'points.saveRules': call<Result<KnownRules>>()('owner', 'writer', z.strictObject({ requestId, rules: earningRules })),
   /** Adds points by hand, or with a negative number takes some away; always with a reason. */
   'points.add': call<Result<PointsShown, ByHandRefusal>>()(
@@ -49,6 +50,12 @@ export const pointCalls = {
     'counter',
     'writer',
     z.strictObject({}),
+  ),
+  /** Whose points lapse from today to so many days ahead, a line for each customer and day, at most 500. */
+  'points.listLapsing': call<Result<Lapsing[]>>()(
+    'counter',
+    'reader',
+    z.strictObject({ days: z.int().min(0).max(366) }),
   ),
   /** Compares every balance with its lines and lots; answers the customers for whom they differ. */
   'points.check': call<Result<{ customers: number; wrong: string[] }>>()('counter', 'background', z.strictObject({})),

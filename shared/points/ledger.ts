@@ -33,9 +33,9 @@ export interface LineStart {
 
 /** Days for which points are given back whose lot has lapsed meanwhile. */
 const graceDays = 7
-const yearDays = 365
 
-function pointLine(
+/** A line of the gesture. */
+export function pointLine(
   gesture: Gesture,
   start: LineStart,
   change: Pick<PointLine, 'points' | 'claim' | 'remainder'>,
@@ -70,8 +70,8 @@ function merge(one: PointChange, next: PointChange): PointChange {
   }
 }
 
-/** Does one after the other. */
-export function then(change: PointChange, decide: (held: PointsHeld) => PointChange): PointChange {
+/** Decides on, from where a change has led. */
+export function followedBy(change: PointChange, decide: (held: PointsHeld) => PointChange): PointChange {
   return merge(change, decide(change.held))
 }
 
@@ -106,7 +106,7 @@ export function addPoints(
     lotLines: [{ lineId: line.id, lotId: lot.id, points }],
     begun: [lot],
   }
-  return held.account.claim === 0 ? added : then(added, now => payClaim(gesture, now, lot, start))
+  return held.account.claim === 0 ? added : followedBy(added, now => payClaim(gesture, now, lot, start))
 }
 
 function payClaim(gesture: Gesture, held: PointsHeld, lot: Lot, { visitId, rulesId }: LineStart): PointChange {
@@ -116,13 +116,15 @@ function payClaim(gesture: Gesture, held: PointsHeld, lot: Lot, { visitId, rules
   return fromLots(held, line, [{ lot, count }])
 }
 
-interface Taking {
+/** Points that leave a lot. */
+export interface Taking {
   lot: Lot
   /** Points that leave the lot; below zero they come back. */
   count: number
 }
 
-function fromLots(held: PointsHeld, line: PointLine, takings: Taking[]): PointChange {
+/** The line with what it takes from lots, which is not looked at again. */
+export function fromLots(held: PointsHeld, line: PointLine, takings: Taking[]): PointChange {
   const changed = takings.map(({ lot, count }) => ({ ...lot, remaining: lot.remaining - count }))
   const ids = new Set(changed.map(lot => lot.id))
   return {
@@ -135,7 +137,7 @@ function fromLots(held: PointsHeld, line: PointLine, takings: Taking[]): PointCh
 }
 
 /** Which lots give `count` points, in the order of their expiry; fewer where they hold fewer. */
-function takingsOf(lots: readonly Lot[], count: number): Taking[] {
+export function takingsOf(lots: readonly Lot[], count: number): Taking[] {
   const takings: Taking[] = []
   let left = count
   for (const lot of lots) {
@@ -192,72 +194,10 @@ export function giveSpentBack(
   return fromLots(held, pointLine(gesture, own, { points: points - left, claim: 0, remainder: 0 }), takings)
 }
 
-function revived(lot: Lot, today: Day): Lot {
+/** A lot to which points come back: one that has lapsed meanwhile is valid for seven days more. */
+export function revived(lot: Lot, today: Day): Lot {
   const isOver = lot.expiresDay !== null && lot.expiresDay < today
   return isOver ? { ...lot, expiresDay: addDays(today, graceDays) } : lot
-}
-
-/** A line to be reversed, with the lots it touched as they are now. */
-export interface ReversibleLine {
-  line: PointLine
-  lots: { lot: Lot; points: number }[]
-  /** For a taking back: the line that it had reversed; null otherwise. */
-  original: PointLine | null
-}
-
-/**
- * Reverses a line: what it put into lots is taken out (from others, or as a claim, where it was spent meanwhile), what it
- * took from lots comes back. The reversal of a taking back is a line of the original's kind again.
- */
-export function reverseLine(gesture: Gesture, held: PointsHeld, { line, lots, original }: ReversibleLine): PointChange {
-  const now = new Map(held.lots.map(lot => [lot.id, lot]))
-  const fresh = ({ lot }: { lot: Lot }) => now.get(lot.id) ?? lot
-  const again = original && { visitId: original.visitId, rulesId: original.rulesId, working: original.working }
-  const kept = { label: line.label, visitId: line.visitId, rulesId: line.rulesId, ...again }
-  const own: LineStart = { ...kept, kind: original?.kind ?? 'taken_back', reversesId: line.id }
-  const back = lots
-    .filter(({ points }) => points < 0)
-    .map(one => ({ lot: revived(fresh(one), gesture.day), count: one.points }))
-  const wanted = lots.filter(({ points }) => points > 0)
-  const out = wanted.map(one => ({ lot: fresh(one), count: Math.min(one.points, fresh(one).remaining) }))
-  const missing = wanted.reduce((sum, { points }) => sum + points, 0) - out.reduce((sum, { count }) => sum + count, 0)
-  const others = held.lots.filter(lot => !wanted.some(one => one.lot.id === lot.id))
-  const elsewhere = takingsOf(others, missing)
-  const claimed = missing - elsewhere.reduce((sum, { count }) => sum + count, 0)
-  const takings = [...back, ...out, ...elsewhere].filter(({ count }) => count !== 0)
-  const points = -takings.reduce((sum, { count }) => sum + count, 0)
-  return settle(gesture, held, own, { points, claim: claimed - line.claim, remainder: -line.remainder, takings })
-}
-
-/** A claim cannot fall below zero: what was paid of it meanwhile comes back as points, valid for a year. */
-function settle(
-  gesture: Gesture,
-  held: PointsHeld,
-  own: LineStart,
-  change: { points: number; claim: number; remainder: number; takings: Taking[] },
-): PointChange {
-  const over = Math.max(0, -(held.account.claim + change.claim))
-  const { takings } = change
-  const line = pointLine(gesture, own, {
-    points: change.points + over,
-    claim: change.claim + over,
-    remainder: change.remainder,
-  })
-  const reversed = fromLots(held, line, takings)
-  if (over === 0) return reversed
-  const lot: Lot = {
-    id: gesture.newId(),
-    points: over,
-    remaining: over,
-    earnedDay: gesture.day,
-    expiresDay: addDays(gesture.day, yearDays),
-  }
-  return {
-    ...reversed,
-    begun: [lot],
-    lotLines: [...reversed.lotLines, { lineId: line.id, lotId: lot.id, points: over }],
-    held: { ...reversed.held, lots: inSpendingOrder([...reversed.held.lots, lot]) },
-  }
 }
 
 /** Lets the lots lapse whose last day has passed. */

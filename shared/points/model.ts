@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, day, type Instant } from '../base/day.ts'
 import { line } from '../base/harmless.ts'
 import { type Id, id } from '../base/ids.ts'
+import type { FormOfAddress } from '../customers/model.ts'
 
 /** The most that any one amount may be, in the currency's smallest unit: a typing error is likelier than such a bill. */
 export const mostAmount = 10_000_000_000
@@ -198,8 +199,23 @@ export interface PointsShown extends PointAccount {
   inUse: boolean
   /** Worth of a point when it pays; 0: it does not. */
   value: number
+  /** The fewest points with which one pays, and those that must stay. */
+  minSpend: number
+  minLeft: number
+  /** What else gives points, for the menu at the counter. */
+  actions: EarningAction[]
   /** What lapses when, the earliest first. */
   expiring: { day: Day; points: number }[]
+}
+
+/** A person whose points lapse soon. */
+export interface Lapsing {
+  customerId: Id
+  name: string
+  called: string
+  formOfAddress: FormOfAddress
+  day: Day
+  points: number
 }
 
 /** One line of "why 37 points?". The words are made in the window. */

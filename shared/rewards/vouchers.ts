@@ -2,7 +2,6 @@
 import { checkDigit } from '../base/cardNumber.ts'
 import { addDays } from '../base/day.ts'
 import type { Gesture } from '../base/gesture.ts'
-import type { Id } from '../base/ids.ts'
 import type { Reward, RewardLine } from './model.ts'
 import { isExpired, rewardLine } from './rules.ts'
 
@@ -40,10 +39,14 @@ export function offBill({ benefit, value }: Pick<Reward, 'benefit' | 'value'>, a
 const graceDays = 7
 
 /** A reward that comes back from a bill waits again: with its old end, or where that has passed for seven days more. */
-export function comeBack(gesture: Gesture, reward: Reward, givenLineId: Id): { reward: Reward; line: RewardLine } {
+export function comeBack(
+  gesture: Gesture,
+  reward: Reward,
+  given: Pick<RewardLine, 'id' | 'visitId'>,
+): { reward: Reward; line: RewardLine } {
   const expiresDay = isExpired(reward, gesture.day) ? addDays(gesture.day, graceDays) : reward.expiresDay
   return {
     reward: { ...reward, state: 'ready', expiresDay },
-    line: rewardLine(gesture, reward, 0, 'given_back', givenLineId),
+    line: { ...rewardLine(gesture, reward, 0, 'given_back', given.id), visitId: given.visitId },
   }
 }

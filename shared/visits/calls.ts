@@ -5,6 +5,7 @@ import { line } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import {
+  type BillDone,
   type BillOutcome,
   billChange,
   billFields,
@@ -38,17 +39,29 @@ export type BillRefusal =
   | 'nothing_on_bill'
 
 /** `return_too_large` (detail `left`): more than what is left of the bill. */
-export type ChangeRefusal = 'bill_unknown' | 'return_too_large' | 'already_taken_back' | BillRefusal
+export type ChangeRefusal = 'bill_unknown' | 'return_too_large' | TakeBackRefusal | BillRefusal
 
-/** `gesture_unknown`: nothing of that gesture can be taken back. */
-export type TakeBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'reward_given' | 'points_used'
+/**
+ * `gesture_unknown`: nothing of that gesture can be taken back. Doing a redemption again may find the stock or the limit
+ * used up; doing a bill again may find its reward withdrawn, or its referral rewarded by another bill.
+ */
+export type TakeBackRefusal =
+  | 'gesture_unknown'
+  | 'already_taken_back'
+  | 'reward_given'
+  | 'points_used'
+  | 'reward_withdrawn'
+  | 'out_of_stock'
+  | 'limit_reached'
+  | 'limit_reached_ever'
+  | 'referral_rewarded'
 
 const bill = { customerId: id, bill: billFields }
 
 export const visitCalls = {
   /** What the bill would do, by doing it and taking it back at once: nothing is stored. */
   'visits.preview': call<Result<BillOutcome, BillRefusal>>()('counter', 'writer', z.strictObject(bill)),
-  'visits.add': call<Result<BillOutcome, BillRefusal>>()(
+  'visits.add': call<Result<BillDone, BillRefusal>>()(
     'counter',
     'writer',
     z.strictObject({ requestId, ...bill, again: z.boolean(), reason: line(200) }),

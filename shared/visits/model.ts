@@ -82,12 +82,10 @@ export interface Standing {
   tier: string | null
 }
 
-/** What a gesture did, or would do. */
-export interface BillOutcome {
-  /** The line of the bill; null where only other things were undone. */
+/** What a bill did. */
+export interface BillDone {
+  /** The line of the bill; null where there is none: something was taken back. */
   visitId: Id | null
-  before: Standing
-  after: Standing
   /** Points that the bill earned, and the part that paid an earlier claim. */
   earned: number
   claimed: number
@@ -105,6 +103,12 @@ export interface BillOutcome {
   tierReached: string | null
   /** The customer was away or paused and is back: days since the visit before; null: no. */
   backAfterDays: number | null
+}
+
+/** The same with where the customer stood and stands: before → after. */
+export interface BillOutcome extends BillDone {
+  before: Standing
+  after: Standing
 }
 
 /** A bill as it can be returned or corrected. */

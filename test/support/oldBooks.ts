@@ -43,6 +43,38 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO visits (id, request_id, part, customer_id, kind, amount, bill, import_id, reverses_id, staff_id, at, day)
       VALUES ('visit-1', 'request-8', 0, 'customer-2', 'purchase', 120000, 'HD-1', 'import-1', NULL, '${owner}', '${at}', '${day}'),
              ('visit-2', 'request-9', 0, 'customer-2', 'taken_back', -120000, 'HD-1', 'import-1', 'visit-1', '${owner}', '${at}', '${day}');`,
+  6: `
+    INSERT INTO rule_versions (id, request_id, topic, body, staff_id, at) VALUES ('rules-1', 'request-10', 'earning', '{}', '${owner}', '${at}');
+    INSERT INTO product_kinds VALUES ('product-1', 'request-11', 'Cà phê', 1, NULL, '${at}');
+    INSERT INTO visits (id, request_id, part, customer_id, kind, amount, bill, staff_id, at, day, channel, note, saved, covered)
+      VALUES ('visit-3', 'request-12', 0, 'customer-1', 'purchase', 85000, '', '${owner}', '${at}', '${day}', 'online', 'mang về', 0, 5000);
+    INSERT INTO visit_products (visit_id, kind_id, count) VALUES ('visit-3', 'product-1', 2);
+    INSERT INTO point_lines (id, request_id, part, customer_id, kind, points, claim, remainder, visit_id, rules_id, label, reason, staff_id, at, day)
+      VALUES ('pline-1', 'request-12', 0, 'customer-1', 'earned', 8, 0, 0, 'visit-3', 'rules-1', '', '', '${owner}', '${at}', '${day}');
+    INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day) VALUES ('lot-1', 'customer-1', 8, 8, '${day}', '2027-11-22');
+    INSERT INTO lot_lines (line_id, lot_id, points) VALUES ('pline-1', 'lot-1', 8);
+    INSERT INTO point_accounts VALUES ('customer-1', 8, 0, 0);
+    INSERT INTO days_done VALUES ('${day}', '${at}');`,
+  7: `
+    INSERT INTO tier_states VALUES ('customer-1', 'silver', '${day}', '2027-11-30', NULL, NULL, '');
+    INSERT INTO tier_lines (id, request_id, part, customer_id, kind, before, after, reason, staff_id, at, day)
+      VALUES ('tline-1', 'request-12', 0, 'customer-1', 'up', '{}', '{}', '', '${owner}', '${at}', '${day}');`,
+  8: `
+    INSERT INTO reward_kinds VALUES ('rkind-1', 'request-13', 'Ly sứ', 'gift', 0, 50, NULL, 3, NULL, NULL, 30, 1, 30, 0, 0, 1, NULL, '${at}');
+    INSERT INTO rewards (id, customer_id, source, title, issued_day, state, kind_id, code, cost)
+      VALUES ('reward-2', 'customer-1', 'catalogue', 'Ly sứ', '${day}', 'ready', 'rkind-1', '500000000017', 50);
+    INSERT INTO reward_lines (id, request_id, part, reward_id, customer_id, kind, reason, staff_id, at, day)
+      VALUES ('rline-3', 'request-14', 0, 'reward-2', 'customer-1', 'issued', '', '${owner}', '${at}', '${day}');`,
+  9: `
+    INSERT INTO membership_plans VALUES ('plan-1', 'request-15', 'Hội viên năm', 200000, 12, 10, 100, '', 1, NULL, '${at}');
+    INSERT INTO memberships VALUES ('member-1', 'customer-1', 'plan-1', 'Hội viên năm', 200000, 10, 100, '', '${day}', '2027-11-21', 'active');
+    INSERT INTO membership_lines (id, request_id, part, membership_id, customer_id, kind, amount, reason, staff_id, at, day)
+      VALUES ('mline-1', 'request-16', 0, 'member-1', 'customer-1', 'joined', 200000, '', '${owner}', '${at}', '${day}');
+    INSERT INTO causes VALUES ('cause-1', 'request-17', 'Trường học', 10, '${day}', NULL, NULL, '${at}');
+    INSERT INTO cause_lines (id, request_id, part, cause_id, customer_id, visit_id, kind, amount, reason, staff_id, at, day)
+      VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, '', '${owner}', '${at}', '${day}');`,
+  10: `
+    INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'waiting', NULL, '${owner}', '${at}', '${day}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

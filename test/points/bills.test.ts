@@ -1,0 +1,102 @@
+// Points by bills: earning, paying, returning, undoing, on a real book.
+import { v7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import type { BillChange } from '../../shared/visits/model.ts'
+import { aPointShop, codeOf, granted } from './shop.ts'
+
+describe('L3 points for spending', () => {
+  it('gives a point for each full 10.000 and carries the rest', async () => {
+    const shop = await aPointShop()
+    expect(granted(await shop.bill(85_000))).toMatchObject({ earned: 8, toPay: 85_000, claimed: 0 })
+    expect(await shop.points()).toEqual({ points: 8, claim: 0, remainder: 5000 })
+    expect(granted(await shop.bill(15_000)).earned).toBe(2)
+    expect(await shop.points()).toEqual({ points: 10, claim: 0, remainder: 0 })
+    await shop.holds()
+  })
+
+  it('counts the same gesture once and answers alike', async () => {
+    const shop = await aPointShop()
+    const requestId = v7()
+    const first = granted(await shop.bill(85_000, { requestId }))
+    const { backAfterDays: _, ...again } = granted(await shop.bill(85_000, { requestId }))
+    expect(first).toMatchObject(again)
+    expect((await shop.points()).points).toBe(8)
+  })
+
+  it('pays a part with points, which earn nothing', async () => {
+    const shop = await aPointShop()
+    granted(await shop.bill(1_000_000))
+    const paid = granted(await shop.bill(100_000, { points: 50 }))
+    expect(paid).toMatchObject({ covered: 5000, toPay: 95_000, earned: 9 })
+    expect(await shop.points()).toEqual({ points: 100 - 50 + 9, claim: 0, remainder: 5000 })
+    await shop.holds()
+  })
+
+  it('takes back cumulatively what the returned part earned, never more', async () => {
+    const shop = await aPointShop({ perAmount: { points: 1, per: 10, rounding: 'floor' } })
+    const { visitId } = granted(await shop.bill(219))
+    expect((await shop.points()).points).toBe(21)
+    for (const [amount, left] of [
+      [10, 20],
+      [40, 16],
+      [150, 1],
+      [19, 0],
+    ] as const) {
+      granted(await shop.change(visitId ?? '', { kind: 'return', amount }))
+      expect((await shop.points()).points).toBe(left)
+      await shop.holds()
+    }
+    expect(codeOf(await shop.change(visitId ?? '', { kind: 'return', amount: 1 }))).toBe('return_too_large')
+  })
+
+  it('turns what was spent meanwhile into a claim on later earnings', async () => {
+    const shop = await aPointShop()
+    const { visitId } = granted(await shop.bill(1_000_000))
+    granted(await shop.bill(20_000, { points: 90 }))
+    expect(await shop.points()).toMatchObject({ points: 11, claim: 0 })
+    granted(await shop.change(visitId ?? '', { kind: 'return', amount: 1_000_000 }))
+    expect(await shop.points()).toMatchObject({ points: 0, claim: 89 })
+    expect(codeOf(await shop.bill(20_000, { points: 20 }))).toBe('claim_open')
+    expect(granted(await shop.bill(1_000_000))).toMatchObject({ earned: 100, claimed: 89 })
+    expect(await shop.points()).toMatchObject({ points: 11, claim: 0 })
+    await shop.holds()
+  })
+
+  it('undoes, and undoes the undoing', async () => {
+    const shop = await aPointShop()
+    const requestId = v7()
+    granted(await shop.bill(85_000, { requestId }))
+    const before = await shop.points()
+    const undo = v7()
+    expect(granted(await shop.takeBack(requestId, undo))).toMatchObject({ before: { points: 8 }, after: { points: 0 } })
+    expect(await shop.points()).toEqual({ points: 0, claim: 0, remainder: 0 })
+    expect(codeOf(await shop.takeBack(requestId))).toBe('already_taken_back')
+    granted(await shop.takeBack(undo))
+    expect(await shop.points()).toEqual(before)
+    await shop.holds()
+  })
+
+  it('edits by the rules of the time, and the edit can be undone', async () => {
+    const shop = await aPointShop()
+    const { visitId } = granted(await shop.bill(85_000))
+    await shop.saveRules({ perAmount: { points: 5, per: 10_000, rounding: 'carry' } })
+    const edit = v7()
+    const change: BillChange = { kind: 'edit', amount: 185_000, products: [], channel: 'online', note: 'sửa' }
+    expect(granted(await shop.change(visitId ?? '', change, edit)).after.points).toBe(18)
+    await shop.holds()
+    granted(await shop.takeBack(edit))
+    expect((await shop.points()).points).toBe(8)
+    await shop.holds()
+  })
+
+  it('voids a bill with what it paid', async () => {
+    const shop = await aPointShop()
+    granted(await shop.bill(1_000_000))
+    const { visitId } = granted(await shop.bill(100_000, { points: 50 }))
+    granted(await shop.change(visitId ?? '', { kind: 'return', amount: 30_000 }))
+    const { after } = granted(await shop.change(visitId ?? '', { kind: 'void' }))
+    expect(after.points).toBe(100)
+    expect(await shop.points()).toEqual({ points: 100, claim: 0, remainder: 0 })
+    await shop.holds()
+  })
+})
