@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../../db/tables.ts'
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok } from '../../shared/base/result.ts'
+import { readVoucherCode } from '../../shared/base/voucherCode.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
 import {
   mayRedeem,
@@ -22,7 +23,6 @@ import {
   type RewardKindFields,
 } from '../../shared/rewards/catalogue.ts'
 import type { Redeemable } from '../../shared/rewards/catalogueCalls.ts'
-import { readVoucherCode } from '../../shared/rewards/vouchers.ts'
 import type { Context } from '../context.ts'
 import { findRedeemer, redeem } from './redeeming.ts'
 
