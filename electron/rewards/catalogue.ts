@@ -23,6 +23,7 @@ import {
   type RewardKindFields,
 } from '../../shared/rewards/catalogue.ts'
 import type { Redeemable } from '../../shared/rewards/catalogueCalls.ts'
+import { mayGive } from '../../shared/rewards/rules.ts'
 import type { Context } from '../context.ts'
 import { findRedeemer, redeem } from './redeeming.ts'
 
@@ -42,13 +43,18 @@ export const catalogueReaders: Pick<HandlersAt<'reader', Context>, Readers> = {
     })
   },
 
-  'rewards.findVoucher': (ctx, { code }) =>
-    ctx.read(async db => {
+  'rewards.findVoucher': (ctx, { code }) => {
+    const { day } = ctx.mark()
+    return ctx.read(async db => {
       const digits = readVoucherCode(code)
       const found = digits === null ? null : await findVoucher(db, digits)
       const known = found && (await findReward(db, found.rewardId))
-      return known ? ok({ reward: known.reward, givenDay: found.givenDay }) : no('voucher_unknown')
-    }),
+      if (!known) return no('voucher_unknown')
+      const { reward } = known
+      const allowed = mayGive(reward, day)
+      return ok({ reward, givenDay: found.givenDay, refusal: allowed.ok ? null : allowed })
+    })
+  },
 }
 
 export const catalogueBackground = {}

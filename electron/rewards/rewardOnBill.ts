@@ -9,10 +9,10 @@ import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import { fitsLimits } from '../../shared/rewards/catalogue.ts'
 import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
-import { giveReward, reviveReward, rewardLine } from '../../shared/rewards/rules.ts'
+import { type GiveRefusal, giveReward, reviveReward, rewardLine } from '../../shared/rewards/rules.ts'
 import { comeBack, offBill } from '../../shared/rewards/vouchers.ts'
 
-export type UseRefusal = 'reward_unknown' | 'already_given' | 'reward_withdrawn' | 'reward_expired' | 'bill_too_small'
+export type UseRefusal = 'reward_unknown' | 'bill_too_small' | GiveRefusal
 
 /** Gives the reward on this bill and answers what it takes off, at most `amount`. `bill_too_small` carries `least`. */
 export async function giveOnBill(

@@ -13,7 +13,9 @@ import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { NearReward } from '../rewards/NearReward.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
+import { ReferralLine } from '../rewards/ReferralLine.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
@@ -25,7 +27,7 @@ import { Refused } from '../ui/Refused.tsx'
 import { useSettings } from '../ui/settings.ts'
 import classes from './CounterCustomer.module.css'
 import { historyLimit } from './openCustomer.ts'
-import { openForm } from './store.ts'
+import { openForm, useFrame } from './store.ts'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
@@ -36,7 +38,9 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
   return (
     <article className={classes.customer}>
       <Head customer={customer} />
+      <ReferralLine customer={customer} onDone={focusStampButton} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
+      <NearReward customerId={customerId} cards={cards} />
       <Cards customer={customer} cards={cards} rewards={rewards} />
       <History customer={customer} />
     </article>
@@ -58,6 +62,7 @@ function Head({ customer }: { customer: Customer }) {
 
 function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]; rewards: Reward[] }) {
   const [kindId, setKindId] = useState<Id | null>(null)
+  const voucherId = useFrame(frame => frame.voucherId)
   const { give } = useRewardGestures(customer)
   const card = cards.find(known => known.kindId === kindId) ?? cards[0]
   const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
@@ -70,9 +75,11 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
         <StampButton key={card.kindId} customer={customer} card={card} />
         {!isAsking && (
           <GiveRewardButton
-            customerId={customer.id}
+            customer={customer}
             rewards={rewards}
+            voucherId={voucherId}
             onGive={reward => void give(reward).then(focusStampButton)}
+            onDone={focusStampButton}
           />
         )}
       </div>

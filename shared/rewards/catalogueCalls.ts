@@ -1,11 +1,13 @@
 // The contract of the catalogue of rewards and of vouchers.
 import { z } from 'zod'
 import { call } from '../base/call.ts'
+import type { Day } from '../base/day.ts'
 import { line } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { No, Result } from '../base/result.ts'
 import { mostAtOnce, type RedeemRefusal, type RewardKind, rewardKindFields } from './catalogue.ts'
 import type { Reward } from './model.ts'
+import type { GiveRefusal } from './rules.ts'
 
 /** A kind in use as a customer meets it. */
 export interface Redeemable {
@@ -25,6 +27,15 @@ export interface Redeemed {
   paidWith: string[]
   /** Points left. */
   points: number
+}
+
+/** A voucher, whatever became of it. */
+export interface FoundVoucher {
+  reward: Reward
+  /** The business day on which it was used; null: it was not. */
+  givenDay: Day | null
+  /** Why it cannot be used; null: it can. */
+  refusal: No<GiveRefusal> | null
 }
 
 export const catalogueCalls = {
@@ -73,8 +84,8 @@ export const catalogueCalls = {
       reason: line(200),
     }),
   ),
-  /** The voucher with this code, as it was typed or scanned, whatever became of it. */
-  'rewards.findVoucher': call<Result<{ reward: Reward; givenDay: string | null }, 'voucher_unknown'>>()(
+  /** The voucher with this code, as it was typed or scanned. */
+  'rewards.findVoucher': call<Result<FoundVoucher, 'voucher_unknown'>>()(
     'counter',
     'reader',
     z.strictObject({ code: z.string().max(40) }),

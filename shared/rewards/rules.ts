@@ -75,15 +75,19 @@ export function isExpired(reward: Pick<Reward, 'expiresDay'>, day: Day): boolean
   return reward.expiresDay !== null && reward.expiresDay < day
 }
 
-/** `reward_expired` carries `day`, the last day on which it was valid. */
-export function giveReward(
-  gesture: Gesture,
-  reward: Reward,
-): Result<RewardChanges, 'already_given' | 'reward_withdrawn' | 'reward_expired'> {
+export type GiveRefusal = 'already_given' | 'reward_withdrawn' | 'reward_expired'
+
+/** Whether a reward can be given on a day. `reward_expired` carries `day`, the last on which it was valid. */
+export function mayGive(reward: Reward, day: Day): Result<null, GiveRefusal> {
   if (reward.state === 'given') return no('already_given')
   if (reward.state === 'withdrawn') return no('reward_withdrawn')
-  if (reward.expiresDay !== null && isExpired(reward, gesture.day))
-    return no('reward_expired', { day: reward.expiresDay })
+  if (reward.expiresDay !== null && isExpired(reward, day)) return no('reward_expired', { day: reward.expiresDay })
+  return ok(null)
+}
+
+export function giveReward(gesture: Gesture, reward: Reward): Result<RewardChanges, GiveRefusal> {
+  const allowed = mayGive(reward, gesture.day)
+  if (!allowed.ok) return allowed
   return ok({ rewards: [{ ...reward, state: 'given' }], lines: [rewardLine(gesture, reward, 0, 'given', null)] })
 }
 
