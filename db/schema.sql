@@ -321,8 +321,6 @@ CREATE TABLE lot_lines (
 
 CREATE INDEX lot_lines_line ON lot_lines (line_id);
 
-CREATE INDEX lot_lines_lot ON lot_lines (lot_id);
-
 CREATE TRIGGER lot_lines_no_delete BEFORE DELETE ON lot_lines BEGIN SELECT RAISE(ABORT, 'lot_lines is only added to'); END;
 
 CREATE TRIGGER lot_lines_no_update BEFORE UPDATE ON lot_lines BEGIN SELECT RAISE(ABORT, 'lot_lines is only added to'); END;

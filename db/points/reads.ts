@@ -107,17 +107,6 @@ export async function listLinesOfVisit(db: Reader, visitId: Id): Promise<PointLi
   return rows.map(toPointLine)
 }
 
-/** Customers of whom lots lapse before that day, at most `limit`. */
-export async function listLapsing(db: Reader, day: Day, limit: number): Promise<Id[]> {
-  const rows = await ask<{ customerId: Id }>(
-    db,
-    `SELECT DISTINCT customer_id FROM point_lots
-     WHERE remaining > 0 AND expires_day IS NOT NULL AND expires_day < ? LIMIT ?`,
-    [day, limit],
-  )
-  return rows.map(row => row.customerId)
-}
-
 /** The latest business day whose daily work was done; null: none yet. */
 export async function latestDayDone(db: Reader): Promise<Day | null> {
   const [row] = await ask<{ day: Day | null }>(db, 'SELECT max(day) AS day FROM days_done', [])

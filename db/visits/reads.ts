@@ -17,8 +17,8 @@ export interface BillSurroundings {
   birthYear: number | null
   lastVisitAt: Instant | null
   visitCount: number
-  /** 1: the gesture was stored already. */
-  stored: number
+  /** Whose bill the gesture wrote already; null: it wrote none. */
+  storedFor: Id | null
   /** The latest business day that the book has seen; null: none. */
   latestDay: Day | null
   /** When a bill of the same amount was written a moment ago; null: none was. */
@@ -30,7 +30,7 @@ export interface BillSurroundings {
 
 const surroundings = `
   SELECT u.birth_day, u.birth_month, u.birth_year, u.last_visit_at, u.visit_count,
-    EXISTS (SELECT 1 FROM visits WHERE request_id = ?) AS stored,
+    (SELECT customer_id FROM visits WHERE request_id = ? LIMIT 1) AS stored_for,
     (SELECT max(day) FROM days_done) AS latest_day,
     (SELECT v.at FROM visits v WHERE v.customer_id = u.id AND v.at BETWEEN ? AND ? AND v.amount = ? AND v.kind = 'purchase'
       AND v.import_id IS NULL AND NOT EXISTS (SELECT 1 FROM visits r WHERE r.reverses_id = v.id)
@@ -114,6 +114,14 @@ export async function findOpenBill(db: Reader, visitId: Id): Promise<OpenBill | 
   const returned = (await listReturns(db, visitId)).reduce((sum, one) => sum - one.amount, 0)
   const products = await listProductsOf(db, visitId)
   return { id, requestId, at, day, amount, saved, covered, returned, channel, note, products }
+}
+
+/** How many of these kinds of product are in use. */
+export async function countProductKinds(db: Reader, kindIds: readonly Id[]): Promise<number> {
+  const text = `SELECT count(*) AS count FROM product_kinds
+    WHERE archived_at IS NULL AND id IN (SELECT value FROM json_each(?))`
+  const [row] = await ask<{ count: number }>(db, text, [JSON.stringify(kindIds)])
+  return row?.count ?? 0
 }
 
 /** The shop's kinds of product in use or, with `archived`, those put away; in its order. */

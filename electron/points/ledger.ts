@@ -7,7 +7,7 @@ import { addMonths, type Day } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
-import { addPoints, followedBy, spendPoints, unchanged } from '../../shared/points/ledger.ts'
+import { addPoints, followedBy, payClaim, spendPoints, unchanged } from '../../shared/points/ledger.ts'
 import {
   type EarningRules,
   earningRules,
@@ -85,11 +85,13 @@ export async function takePointsBack(
       .map(one => ({ ...one, original: one.original && atVisit(one.original, visitIds) }))
       .toReversed()
     const start = unchanged(await findPointsHeld(trx, customerId))
-    const change = own.reduce(
-      (sum, one) => followedBy(sum, held => reverseLine({ ...gesture, customerId }, held, one)),
-      start,
+    const whose = { ...gesture, customerId }
+    const change = own.reduce((sum, one) => followedBy(sum, held => reverseLine(whose, held, one)), start)
+    await storePoints(
+      trx,
+      customerId,
+      followedBy(change, held => payClaim(whose, held)),
     )
-    await storePoints(trx, customerId, change)
   }
   return ok(customers)
 }

@@ -12,10 +12,9 @@ import { defaultSettings } from '../../shared/settings/model.ts'
 import { ownerId } from '../../shared/staff/model.ts'
 import type { KnownTerms } from '../../shared/stamps/rules.ts'
 import { type Lived, type LivedKind, liveThrough } from './life.ts'
+import { chunks, insertPurchases } from './purchases.ts'
 import { makeSampleCustomers, type SampleCustomer, sampleKinds, sampleSettings } from './shop.ts'
 
-// SQLite takes at most 32,766 parameters in a statement.
-const rowsPerStatement = 1000
 const { timeZone, phoneRegion } = defaultSettings
 
 /** Fills an empty book. `today` is the shop's calendar day; nothing in the sample happens later than yesterday. */
@@ -27,6 +26,7 @@ export async function fillSampleBook(trx: Writer, today: Day, newId: () => Id): 
   await insertPeople(trx, people, newId)
   const lived = people.map(person => liveThrough(person, kinds, visit => gesturesOf(person.id, visit, newId)))
   await insertLife(trx, lived)
+  await insertPurchases(trx, people, people[0]?.since ?? today, newId)
   for (const { id } of people) await refreshVisitFacts(trx, id)
 }
 
@@ -68,10 +68,4 @@ async function insertLife(trx: Writer, lived: Lived[]): Promise<void> {
   for (const some of chunks(stampLines)) await trx.insertInto('stampLines').values(some).execute()
   for (const some of chunks(rewards)) await trx.insertInto('rewards').values(some).execute()
   for (const some of chunks(rewardLines)) await trx.insertInto('rewardLines').values(some).execute()
-}
-
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
-    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
-  )
 }

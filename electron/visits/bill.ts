@@ -2,7 +2,7 @@
 import { deferForeignKeys } from '../../db/ask.ts'
 import { noteVisit } from '../../db/customers/writes.ts'
 import type { Writer } from '../../db/tables.ts'
-import { type BillSurroundings, findBillSurroundings } from '../../db/visits/reads.ts'
+import { type BillSurroundings, countProductKinds, findBillSurroundings } from '../../db/visits/reads.ts'
 import { appendBillLines, appendProducts } from '../../db/visits/writes.ts'
 import { calendarDay, type Day, daysBetween, type Instant } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
@@ -56,11 +56,19 @@ export async function writeBill(
   const since = new Date(Date.parse(at) - settings.doubleStampSeconds * 1000).toISOString()
   const before = await findBillSurroundings(trx, { requestId, customerId, amount: bill.amount, since, at })
   if (!before) return no('customer_unknown')
-  if (before.stored === 1) return ok(await whatTheBillDid(trx, requestId))
+  if (before.storedFor !== null && before.storedFor !== customerId) return no('other_gesture')
+  if (before.storedFor !== null) return ok(await whatTheBillDid(trx, requestId))
+  if (!(await areInUse(trx, bill.products))) return no('product_unknown')
   const allowed = mayWriteBill(before, gesture, settings)
   if (!allowed.ok) return allowed
   const limited = await withinLimits(trx, gesture, { what: 'bill', amount: bill.amount })
   return limited.ok ? storeBill(trx, settings, gesture, before) : limited
+}
+
+async function areInUse(trx: Writer, products: BillFields['products']): Promise<boolean> {
+  if (products.length === 0) return true
+  const kindIds = products.map(({ kindId }) => kindId)
+  return (await countProductKinds(trx, kindIds)) === kindIds.length
 }
 
 /** Who brings what to the bill: the rules, and what tier and membership add. A correction keeps what the bill had. */

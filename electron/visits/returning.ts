@@ -7,7 +7,7 @@ import { listReturns, type VisitOfGesture } from '../../db/visits/reads.ts'
 import { appendBillLines } from '../../db/visits/writes.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
-import { giveSpentBack, takePoints } from '../../shared/points/ledger.ts'
+import { followedBy, giveSpentBack, payClaim, takePoints } from '../../shared/points/ledger.ts'
 import type { EarningRules, PointLine } from '../../shared/points/model.ts'
 import { earnedLine, spentToGiveBack, type ToTakeBack, toTakeBack } from '../../shared/points/returning.ts'
 import type { BillDone } from '../../shared/visits/model.ts'
@@ -78,5 +78,10 @@ async function giveBack(
   const from = (await listLotsOfLine(trx, spent.line.id)).map(({ lot, points }) => ({ lot, points: -points }))
   const held = await findPointsHeld(trx, gesture.customerId)
   const own = { kind: 'returned', visitId: bill.id, points: spent.points } as const
-  await storePoints(trx, gesture.customerId, giveSpentBack(gesture, held, from, own))
+  const back = giveSpentBack(gesture, held, from, own)
+  await storePoints(
+    trx,
+    gesture.customerId,
+    followedBy(back, now => payClaim(gesture, now)),
+  )
 }

@@ -106,14 +106,20 @@ export function addPoints(
     lotLines: [{ lineId: line.id, lotId: lot.id, points }],
     begun: [lot],
   }
-  return held.account.claim === 0 ? added : followedBy(added, now => payClaim(gesture, now, lot, start))
+  return followedBy(added, now => payClaim(gesture, now, start))
 }
 
-function payClaim(gesture: Gesture, held: PointsHeld, lot: Lot, { visitId, rulesId }: LineStart): PointChange {
-  const count = Math.min(held.account.claim, lot.points)
+/** While later earnings are owed, points that come pay that first: by a line of their own, from the lots in their order. */
+export function payClaim(
+  gesture: Gesture,
+  held: PointsHeld,
+  { visitId, rulesId }: Partial<LineStart> = {},
+): PointChange {
+  const count = Math.min(held.account.claim, held.account.points)
+  if (count === 0) return unchanged(held)
   const own: LineStart = { kind: 'claimed', visitId: visitId ?? null, rulesId: rulesId ?? null }
   const line = pointLine(gesture, own, { points: -count, claim: -count, remainder: 0 })
-  return fromLots(held, line, [{ lot, count }])
+  return fromLots(held, line, takingsOf(held.lots, count))
 }
 
 /** Points that leave a lot. */
@@ -198,13 +204,4 @@ export function giveSpentBack(
 export function revived(lot: Lot, today: Day): Lot {
   const isOver = lot.expiresDay !== null && lot.expiresDay < today
   return isOver ? { ...lot, expiresDay: addDays(today, graceDays) } : lot
-}
-
-/** Lets the lots lapse whose last day has passed. */
-export function lapse(gesture: Gesture, held: PointsHeld): PointChange {
-  const over = held.lots.filter(lot => lot.expiresDay !== null && lot.expiresDay < gesture.day)
-  if (over.length === 0) return unchanged(held)
-  const takings = over.map(lot => ({ lot, count: lot.remaining }))
-  const points = -takings.reduce((sum, { count }) => sum + count, 0)
-  return fromLots(held, pointLine(gesture, { kind: 'expired' }, { points, claim: 0, remainder: 0 }), takings)
 }

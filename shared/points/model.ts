@@ -88,15 +88,18 @@ export const earningRules = z
   })
 export type EarningRules = z.infer<typeof earningRules>
 
-/** With points earned on what points paid, paying must cost more than it earns: else a customer pays for ever. */
-function earnsWithoutEnd(rules: {
+/** The most that any factor may be: a bonus's, a tier's or a membership's. */
+const mostTimes = 1000
+
+/** With points earned on what points paid, paying must cost more than it earns, at any factor: else a customer pays for ever. */
+function earnsWithoutEnd({
+  perAmount,
+  value,
+}: {
   perAmount: { points: number; per: number } | null
-  bonuses: { times: number }[]
   value: number
 }): boolean {
-  if (rules.perAmount === null || rules.value === 0) return false
-  const most = Math.max(100, ...rules.bonuses.map(one => one.times))
-  return rules.value * rules.perAmount.points * most >= rules.perAmount.per * 100
+  return perAmount !== null && value * perAmount.points * mostTimes >= perAmount.per * 100
 }
 
 /** Rules with the id under which the book keeps this version. */

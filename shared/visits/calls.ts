@@ -23,6 +23,7 @@ import {
  */
 export type BillRefusal =
   | 'customer_unknown'
+  | 'other_gesture'
   | 'product_unknown'
   | 'same_bill'
   | 'reason_wanted'

@@ -48,9 +48,10 @@ function sumsOf({ book }: PointShop, customerId: string): Sums {
   const number = (text: string) => Number(book.sqlite.prepare(text).pluck().get(customerId))
   return {
     account: one('SELECT points, claim, remainder FROM point_accounts WHERE customer_id = ?') ?? null,
-    lines: one(
-      'SELECT sum(points) AS points, sum(claim) AS claim, sum(remainder) AS remainder FROM point_lines WHERE customer_id = ? HAVING count(*) > 0',
-    ) ?? null,
+    lines:
+      one(
+        'SELECT sum(points) AS points, sum(claim) AS claim, sum(remainder) AS remainder FROM point_lines WHERE customer_id = ? HAVING count(*) > 0',
+      ) ?? null,
     lots: number('SELECT coalesce(sum(remaining), 0) FROM point_lots WHERE customer_id = ?'),
     uneven: number(
       'SELECT count(*) FROM point_lots o WHERE customer_id = ? AND remaining <> (SELECT sum(points) FROM lot_lines WHERE lot_id = o.id)',
@@ -77,7 +78,10 @@ function heldOf({ book }: PointShop, customerId: string): unknown {
     rewards: all(
       "SELECT title, state FROM rewards WHERE customer_id = ? AND state <> 'withdrawn' ORDER BY title, state",
     ),
-    amount: book.sqlite.prepare('SELECT coalesce(sum(amount), 0) FROM visits WHERE customer_id = ?').pluck().get(customerId),
+    amount: book.sqlite
+      .prepare('SELECT coalesce(sum(amount), 0) FROM visits WHERE customer_id = ?')
+      .pluck()
+      .get(customerId),
   }
 }
 
@@ -103,7 +107,13 @@ async function take(shop: PointShop, history: History, step: Step): Promise<stri
     case 'return':
       return change({ kind: 'return', amount: Math.max(1, Math.floor(((bill?.amount ?? 0) * step.share) / 100)) })
     case 'edit':
-      return change({ kind: 'edit', amount: (bill?.amount ?? 0) + step.share * 1000, products: [], channel: 'shop', note: '' })
+      return change({
+        kind: 'edit',
+        amount: (bill?.amount ?? 0) + step.share * 1000,
+        products: [],
+        channel: 'shop',
+        note: '',
+      })
     case 'void':
       return change({ kind: 'void' })
     case 'undo': {
@@ -150,7 +160,9 @@ async function aShopWithCard(): Promise<PointShop> {
 const noMoreThan = 10_000
 
 describe('L3 any history of points and stamps', () => {
-  it(`holds together after every step, and undoing undoes, in ${noMoreThan} histories`, { timeout: 600_000 }, async () => {
+  it(`holds together after every step, and undoing undoes, in ${noMoreThan} histories`, {
+    timeout: 600_000,
+  }, async () => {
     const shop = await aShopWithCard()
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 7 }), async list => {

@@ -41,6 +41,9 @@ describe('the sample shop', () => {
         'SELECT count(*) FROM stamp_lines later JOIN stamp_lines line ON later.seq = line.seq + 1 WHERE later.at < line.at',
       ),
     ).toBe(0)
+    expect(one('SELECT count(*) FROM visits')).toBeGreaterThan(3000)
+    expect(one("SELECT count(*) FROM point_lines WHERE kind = 'spent'")).toBeGreaterThan(30)
+    expect(await answer(shop, 'points.check', {})).toMatchObject({ ok: true, value: { wrong: [] } })
     expect(shop.book.sqlite.prepare('SELECT * FROM pragma_foreign_key_check').all()).toEqual([])
   })
 

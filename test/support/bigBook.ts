@@ -13,9 +13,10 @@ import { addDays, instantOf } from '../../shared/base/day.ts'
 import { customerToStore, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
 import { bigBookToday, bigId, daysOfLife, inserter } from './bigBookWords.ts'
 import { insertLedger } from './bigLedger.ts'
+import { insertPoints } from './bigPoints.ts'
 
 // To be counted up when what is written changes, here or in a migration: an older file is then no longer used.
-const edition = 4
+const edition = 6
 
 /** The file of a big book, made if it is not there yet. Copy it before writing to it. */
 export function bigBookFile(customers = 100_000, lines = 1_000_000): string {
@@ -42,6 +43,7 @@ function make(file: string, customers: number, lines: number): void {
   sqlite.transaction(() => {
     insertPeople(sqlite, random, customers)
     insertLedger(sqlite, random, customers, lines)
+    insertPoints(sqlite)
   })()
   const broken = sqlite.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get()
   if (broken !== 0) throw new Error(`The big book has ${broken} rows without their parent`)

@@ -5,7 +5,11 @@ import type Database from 'better-sqlite3'
 export const bigBookToday = '2026-11-22'
 export const daysOfLife = 730
 
-const groups = { kind: 1, terms: 2, customer: 3, card: 4, line: 5, request: 6, reward: 7, headStart: 8, rewardLine: 9 }
+const groups = {
+  ...{ kind: 1, terms: 2, customer: 3, card: 4, line: 5, request: 6, reward: 7, headStart: 8, rewardLine: 9 },
+  // 10 and 11 are the lines and lots of points, which have the numbers of their purchases.
+  ...{ pointLine: 10, lot: 11, rules: 12 },
+}
 
 /** The id of the n-th of something in the big book, in the shape of the app's own ids. */
 export function bigId(group: keyof typeof groups, number: number): string {

@@ -45,6 +45,7 @@ export const refusals: Record<RefusalCode, string> = {
   already_undone: 'This import was undone already.',
   nothing_to_print: 'There is nothing to print yet. Please try again.',
   // Points and bills.
+  other_gesture: 'This was written for another customer. The book is unchanged; please try again.',
   product_unknown: 'This kind of product is no longer in the list. Please choose again.',
   same_bill: 'A bill of the same amount was written at {{time}}. Another one?',
   reason_wanted: 'This goes beyond the shop’s limit. Why is it done?',

@@ -45,6 +45,7 @@ export const refusals = {
   already_undone: 'Lần nhập này đã được hoàn tác rồi.',
   nothing_to_print: 'Chưa có gì để in. Mời thử lại.',
   // Points and bills.
+  other_gesture: 'Lần ghi này là của khách khác. Sổ không thay đổi, mời thử lại.',
   product_unknown: 'Loại hàng này không còn trong danh sách. Mời chọn lại.',
   same_bill: 'Vừa ghi một hoá đơn cùng số tiền lúc {{time}}, ghi nữa?',
   reason_wanted: 'Việc này vượt mức của tiệm. Vì sao làm thêm?',
