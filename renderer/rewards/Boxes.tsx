@@ -76,13 +76,15 @@ export function TextBox({ label, value, isWrong, empty, onChange }: BoxProps<str
   )
 }
 
-/** '' while no day is chosen. */
-export function DayBox({ label, value, isWrong, onChange }: BoxProps<string>) {
+/** A day as it is typed: '24/12/2026', '24/12/26'. */
+export function DayBox({ label, value, isWrong, empty, onChange }: BoxProps<string>) {
   return (
     <TextInput
       className={styles.day}
-      type="date"
       aria-label={label}
+      {...(empty !== undefined && { placeholder: empty })}
+      maxLength={20}
+      autoComplete="off"
       value={value}
       error={isWrong}
       onChange={event => onChange(event.currentTarget.value)}

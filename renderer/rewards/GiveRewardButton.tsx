@@ -47,7 +47,7 @@ export function GiveRewardButton({ customer, rewards, voucherId, onGive, onDone 
   const waiting = rewards.toSorted((one, other) => Number(other.id === voucherId) - Number(one.id === voucherId))
   return (
     <>
-      <Menu opened={isOpen} onChange={setOpen} onClose={onDone} position="top-end" width={440}>
+      <Menu opened={isOpen} onChange={setOpen} onClose={onDone} position="top-end" width={480}>
         <Menu.Target>
           <GiveButton onClick={() => void act()} />
         </Menu.Target>

@@ -100,6 +100,7 @@ function Sentences({ draft, mistakes, onChange }: SentencesProps) {
   })
   const day = (field: 'fromDay' | 'toDay') => ({
     ...{ label: t(`form.${field}Label`), value: draft[field], isWrong: mistakes[field] !== undefined },
+    empty: t('form.dayEmpty'),
     onChange: (value: string) => onChange({ [field]: value }),
   })
   const isPercent = draft.benefit === 'percent'

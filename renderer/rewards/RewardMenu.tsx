@@ -162,7 +162,7 @@ function Hint({ withCount }: { withCount: boolean }) {
         <Key>Enter</Key> {t('menu.enter')}
       </span>
       <span>
-        <Key>F10</Key> {t('menu.asVoucher')}
+        <Key>F10</Key> {t('menu.takeHome')}
       </span>
     </p>
   )

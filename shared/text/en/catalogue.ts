@@ -69,6 +69,8 @@ export const catalogue: Words<typeof vi> = {
     value_missing: 'Please say how much is taken off',
     percent_outside: 'From 1 to 100 per cent',
     days_reversed: 'The last day must come after the first',
+    dayUnreadable: 'Please write a day like 24/12/2026',
+    dayEmpty: 'any day',
     outside: 'Please look at this number again',
   },
   menu: {
@@ -86,6 +88,7 @@ export const catalogue: Words<typeof vi> = {
     print: 'Print the voucher again',
     howMany: 'how many',
     enter: 'now',
+    takeHome: 'print a voucher',
   },
   near_points_one: '{{count}} more point for {{title}}',
   near_points_other: '{{count}} more points for {{title}}',

@@ -67,6 +67,8 @@ export const catalogue = {
     value_missing: 'Mời ghi giảm bao nhiêu',
     percent_outside: 'Phần trăm giảm từ 1 đến 100',
     days_reversed: 'Ngày cuối phải sau ngày đầu',
+    dayUnreadable: 'Mời ghi ngày như 24/12/2026',
+    dayEmpty: 'ngày nào cũng được',
     outside: 'Mời xem lại con số này',
   },
   menu: {
@@ -83,7 +85,8 @@ export const catalogue = {
     asVoucher: 'In phiếu mang về',
     print: 'In lại phiếu',
     howMany: 'số lượng',
-    enter: 'trao ngay',
+    enter: 'đổi ngay',
+    takeHome: 'in phiếu mang về',
   },
   near_points_one: 'còn {{count}} điểm nữa được {{title}}',
   near_points_other: 'còn {{count}} điểm nữa được {{title}}',
