@@ -24,7 +24,7 @@ export const catalogue: Words<typeof vi> = {
   facts: {
     points_one: '{{count}} point',
     points_other: '{{count}} points',
-    card: '1 full {{name}} card',
+    card: 'one full card ({{name}})',
     stock_one: '{{count}} left',
     stock_other: '{{count}} left',
     out: 'none left',

@@ -22,7 +22,7 @@ export const catalogue = {
   facts: {
     points_one: '{{count}} điểm',
     points_other: '{{count}} điểm',
-    card: '1 thẻ {{name}} đầy',
+    card: 'một thẻ đầy ({{name}})',
     stock_one: 'còn {{count}} phần',
     stock_other: 'còn {{count}} phần',
     out: 'đã hết',
