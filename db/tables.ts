@@ -16,6 +16,13 @@ import type {
   TierStatesTable,
 } from './points/tables.ts'
 import type {
+  DrawEntriesTable,
+  DrawPrizeLinesTable,
+  DrawStepsTable,
+  DrawsTable,
+  DrawWinnersTable,
+} from './rewards/drawTables.ts'
+import type {
   CauseLinesTable,
   CausesTable,
   ReferralLinesTable,
@@ -61,6 +68,11 @@ export interface Tables {
   causeLines: CauseLinesTable
   referrals: ReferralsTable
   referralLines: ReferralLinesTable
+  draws: DrawsTable
+  drawSteps: DrawStepsTable
+  drawEntries: DrawEntriesTable
+  drawWinners: DrawWinnersTable
+  drawPrizeLines: DrawPrizeLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { firstRules } from '../shared/points/rules.ts'
 import { expect, type OpenApp, test } from './support/app.ts'
 import { aCustomer } from './support/shop.ts'
 
@@ -24,7 +25,7 @@ const pages: [name: string, key: string][] = [
   ['settings', 'Control+5'],
 ]
 
-async function everyPage({ page }: OpenApp): Promise<Record<string, string[]>> {
+async function everyPage({ page, call }: OpenApp): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
   for (const [name, key] of pages) {
     await page.keyboard.press(key)
@@ -41,6 +42,33 @@ async function everyPage({ page }: OpenApp): Promise<Record<string, string[]>> {
   await page.keyboard.press('Enter')
   await page.getByRole('status').getByRole('button').waitFor()
   found.stamped = await violations(page)
+  const stamps = [
+    {
+      cardKindId: (await call('stamps.listKinds', { archived: false }))[0]?.id ?? '',
+      count: 1,
+      per: null,
+      minAmount: 0,
+    },
+  ]
+  await call('points.saveRules', { requestId: crypto.randomUUID(), rules: { ...firstRules, stamps } })
+  await page.keyboard.press('F8')
+  await page.keyboard.type('185k')
+  await page.getByText(/18 (điểm|points)/).waitFor()
+  found.bill = await violations(page)
+  await page.keyboard.press('F9')
+  await page.getByRole('form').waitFor({ state: 'detached' })
+  await page.keyboard.press('F6')
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  found.why = await violations(page)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^(Trả hàng, sửa|Return, edit)/ })
+    .first()
+    .press('Enter')
+  await page.keyboard.type('50k')
+  await page.getByRole('row').first().waitFor()
+  found.change = await violations(page)
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+N')
   await page.getByRole('dialog').waitFor()
   found.form = await violations(page)
@@ -55,7 +83,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await shop.call('settings.save', { appearance, language })
       await expect(shop.page.locator('html')).toHaveAttribute('lang', language)
       const found = await everyPage(shop)
-      expect(Object.keys(found)).toHaveLength(9)
+      expect(Object.keys(found)).toHaveLength(12)
       expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([])
     })
   }

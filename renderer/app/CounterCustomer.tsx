@@ -1,8 +1,9 @@
-// The customer at the counter: who it is, what to know, the card, what to do, and the last lines.
+// The customer at the counter: who it is, what to know, the card and the points, what to do, and the last lines.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer, HistoryLine } from '../../shared/customers/model.ts'
+import type { PointsShown } from '../../shared/points/model.ts'
 import type { Reward } from '../../shared/rewards/model.ts'
 import type { Card } from '../../shared/stamps/model.ts'
 import { sealLines } from '../../shared/text/format.ts'
@@ -11,6 +12,7 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { PointsPanel } from '../points/PointsPanel.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { NearReward } from '../rewards/NearReward.tsx'
@@ -25,6 +27,10 @@ import { about, pendingOn, useStamping } from '../stamps/store.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { useSettings } from '../ui/settings.ts'
+import { BillButton } from '../visits/BillButton.tsx'
+import { BillPanel } from '../visits/BillPanel.tsx'
+import { ChangeBill } from '../visits/ChangeBill.tsx'
+import { useBillGestures } from '../visits/gestures.ts'
 import classes from './CounterCustomer.module.css'
 import { historyLimit } from './openCustomer.ts'
 import { openForm, useFrame } from './store.ts'
@@ -32,16 +38,17 @@ import { openForm, useFrame } from './store.ts'
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
   const cards = useAnswer('stamps.listCards', { customerId }).data
+  const points = useAnswer('points.show', { customerId }).data
   const rewards = useAnswer('rewards.listReady', { customerId }).data ?? []
   if (error) return <Refused error={error} />
-  if (!customer || !cards) return null
+  if (!customer || !cards || !points) return null
   return (
     <article className={classes.customer}>
       <Head customer={customer} />
       <ReferralLine customer={customer} onDone={focusStampButton} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
       <NearReward customerId={customerId} cards={cards} />
-      <Cards customer={customer} cards={cards} rewards={rewards} />
+      <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
       <History customer={customer} />
     </article>
   )
@@ -60,20 +67,52 @@ function Head({ customer }: { customer: Customer }) {
   )
 }
 
-function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]; rewards: Reward[] }) {
+interface CardsProps {
+  customer: Customer
+  cards: Card[]
+  points: PointsShown
+  rewards: Reward[]
+}
+
+function Cards({ customer, cards, points, rewards }: CardsProps) {
   const [kindId, setKindId] = useState<Id | null>(null)
-  const voucherId = useFrame(frame => frame.voucherId)
-  const { give } = useRewardGestures(customer)
   const card = cards.find(known => known.kindId === kindId) ?? cards[0]
-  const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
-  if (!card) return null
   return (
     <>
-      {cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
-      <CardNow key={card.kindId} customer={customer} card={card} />
+      {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
+      <div className={classes.holdings} data-points={points.inUse || undefined}>
+        {card && <CardNow key={card.kindId} customer={customer} card={card} />}
+        {points.inUse && <PointsPanel customer={customer} points={points} />}
+      </div>
+      <Actions customer={customer} card={card} rewards={rewards} />
+    </>
+  )
+}
+
+/** What can be done: stamp, bill, reward; a bill or a question takes the place of all three. */
+function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rewards'> & { card: Card | undefined }) {
+  const [bill, setBill] = useState<'closed' | 'open' | 'stored'>('closed')
+  const voucherId = useFrame(frame => frame.voucherId)
+  const { give } = useRewardGestures(customer)
+  const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
+  if (bill === 'open')
+    return (
       <div className={classes.actions}>
-        <StampButton key={card.kindId} customer={customer} card={card} />
-        {!isAsking && (
+        <BillPanel
+          customer={customer}
+          rewards={rewards}
+          voucherId={voucherId}
+          onClose={() => setBill('closed')}
+          onStored={() => setBill('stored')}
+        />
+      </div>
+    )
+  return (
+    <div className={classes.actions}>
+      {card && <StampButton key={card.kindId} customer={customer} card={card} />}
+      {!isAsking && (
+        <>
+          <BillButton takesFocus={bill === 'stored'} onOpen={() => setBill('open')} />
           <GiveRewardButton
             customer={customer}
             rewards={rewards}
@@ -81,9 +120,9 @@ function Cards({ customer, cards, rewards }: { customer: Customer; cards: Card[]
             onGive={reward => void give(reward).then(focusStampButton)}
             onDone={focusStampButton}
           />
-        )}
-      </div>
-    </>
+        </>
+      )}
+    </div>
   )
 }
 
@@ -108,12 +147,20 @@ function CardNow({ customer, card }: { customer: Customer; card: Card }) {
 }
 
 function History({ customer }: { customer: Customer }) {
+  const [changed, setChanged] = useState<Id | null>(null)
   const lines = useAnswer('customers.listHistory', { customerId: customer.id, limit: historyLimit }).data
   const stamps = useStampGestures(customer)
   const rewards = useRewardGestures(customer)
+  const bills = useBillGestures(customer)
   const undo = ({ undo: way }: HistoryLine) => {
     if (way?.name === 'stamps.takeBack') void stamps.takeBack(way.input.undoneRequestId)
     if (way?.name === 'rewards.takeBack') void rewards.takeBack(way.input.rewardId)
+    if (way?.name === 'visits.takeBack') void bills.takeBack(way.input.undoneRequestId)
   }
-  return lines ? <HistoryList lines={lines} onUndo={undo} /> : null
+  return (
+    <>
+      {lines && <HistoryList lines={lines} onUndo={undo} onChange={setChanged} />}
+      <ChangeBill customer={customer} visitId={changed} onClose={() => setChanged(null)} />
+    </>
+  )
 }

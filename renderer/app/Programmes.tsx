@@ -2,12 +2,17 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Catalogue } from '../rewards/Catalogue.tsx'
+import { Draws } from '../rewards/Draws.tsx'
 import { Referrals } from '../rewards/Referrals.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = { rewards: Catalogue, referral: Referrals }
+const panels: Partial<Record<Programme, ComponentType>> = {
+  rewards: Catalogue,
+  referral: Referrals,
+  draws: Draws,
+}
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
 

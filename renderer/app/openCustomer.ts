@@ -22,8 +22,10 @@ export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<v
       await Promise.all([
         answerFor('customers.open', { customerId }),
         answerFor('stamps.listCards', { customerId }),
+        answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
         answerFor('rewards.listRedeemable', { customerId }),
+        answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])
     } catch (error) {

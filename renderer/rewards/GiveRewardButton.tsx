@@ -43,25 +43,23 @@ export function GiveRewardButton({ customer, rewards, voucherId, onGive, onDone 
   }
   useKeys({ F7: act })
   const isShown = rewards.length > 0 || redeemable.some(({ most, missing }) => most > 0 || missing !== null)
+  if (asked) return <RedeemReason asked={asked} onReason={wish => void redeem(wish)} onLeave={() => setAsked(null)} />
   if (!isShown) return null
   const waiting = rewards.toSorted((one, other) => Number(other.id === voucherId) - Number(one.id === voucherId))
   return (
-    <>
-      <Menu opened={isOpen} onChange={setOpen} onClose={onDone} position="top-end" width={480}>
-        <Menu.Target>
-          <GiveButton onClick={() => void act()} />
-        </Menu.Target>
-        <RewardMenu
-          waiting={waiting}
-          redeemable={redeemable}
-          onGive={onGive}
-          onRedeem={wish => void redeem(wish)}
-          onPrint={reward => void print(reward)}
-          onClose={() => setOpen(false)}
-        />
-      </Menu>
-      <RedeemReason asked={asked} onReason={wish => void redeem(wish)} onClose={() => setAsked(null)} />
-    </>
+    <Menu opened={isOpen} onChange={setOpen} onClose={onDone} position="top-end" width={480}>
+      <Menu.Target>
+        <GiveButton onClick={() => void act()} />
+      </Menu.Target>
+      <RewardMenu
+        waiting={waiting}
+        redeemable={redeemable}
+        onGive={onGive}
+        onRedeem={wish => void redeem(wish)}
+        onPrint={reward => void print(reward)}
+        onClose={() => setOpen(false)}
+      />
+    </Menu>
   )
 }
 

@@ -23,7 +23,8 @@ export function useRewardGestures(customer: Customer): RewardGestures {
   async function takeBack(rewardId: Id): Promise<void> {
     const reply = await call('rewards.takeBack', { requestId: newRequestId(), rewardId })
     if (!reply.ok) return showToast({ text: refusalWords(reply), tone: 'calm' })
-    showToast({ text: t('takenBack', { title: reply.value.title, name }), tone: 'done' })
+    const text = t('takenBack', { title: reply.value.title, name })
+    showToast({ text, tone: 'done', undo: () => give(reply.value) })
   }
 
   async function give(reward: Reward): Promise<void> {

@@ -71,7 +71,7 @@ function Several({ add }: { add: (count: number) => void }) {
     <Menu position="top-end" returnFocus>
       <Menu.Target>
         <button type="button" className={classes.several} aria-label={t('several')}>
-          {t('many')} <Key>Alt 2…9</Key>
+          <span className={classes.word}>{t('many')}</span> <Key>Alt 2…9</Key>
           <IconChevronDown aria-hidden="true" size={18} />
         </button>
       </Menu.Target>

@@ -43,6 +43,7 @@ function useStampWords(customer: Customer) {
       const won = titles && t(filled > 0 ? 'toast.full' : 'toast.gift', { titles })
       return [t('toast.added', { count, name }), won, filled > 0 ? '' : left(card)].filter(Boolean).join(' · ')
     },
+    again: (count: number) => t('toast.again', { count, name }),
     takenBack: (card: Card, count: number) => [t('toast.takenBack', { count, name }), left(card)].join(' · '),
   }
 }
@@ -52,11 +53,21 @@ export function useStampGestures(customer: Customer): StampGestures {
   const refusalWords = useRefusalWords()
 
   async function takeBack(undoneRequestId: Id): Promise<void> {
-    const reply = await call('stamps.takeBack', { requestId: newRequestId(), undoneRequestId })
+    const requestId = newRequestId()
+    const reply = await call('stamps.takeBack', { requestId, undoneRequestId })
     if (!reply.ok) return showToast({ text: refusalWords(reply), tone: 'calm' })
     showCard(customer.id, reply.value.card)
     closeQuestion()
-    showToast({ text: words.takenBack(reply.value.card, reply.value.count), tone: 'done' })
+    const text = words.takenBack(reply.value.card, reply.value.count)
+    showToast({ text, tone: 'done', undo: () => putOnAgain(requestId, reply.value.count) })
+  }
+
+  // Undoes the undoing.
+  async function putOnAgain(undoneRequestId: Id, count: number): Promise<void> {
+    const requestId = newRequestId()
+    const reply = await call('visits.takeBack', { requestId, undoneRequestId })
+    if (!reply.ok) return showToast({ text: refusalWords(reply), tone: 'calm' })
+    showToast({ text: words.again(count), tone: 'done', undo: () => takeBack(requestId) })
   }
 
   async function add(card: Card, count: number, answers: Answers = { again: false, reason: '' }): Promise<void> {
@@ -73,8 +84,7 @@ export function useStampGestures(customer: Customer): StampGestures {
       showCard(customer.id, reply.value.card)
       endPending(place)
       showStamped(place, card.stamps, reply.value.filled > 0 ? { ...card, stamps: card.terms.size } : null)
-      const undo = () => takeBack(input.requestId)
-      return showToast({ text: words.added(reply.value), tone: 'done', undo })
+      return showToast({ text: words.added(reply.value), tone: 'done', undo: () => takeBack(input.requestId) })
     }
     endPending(place)
     if (reply.code === 'just_stamped' || reply.code === 'reason_needed') {

@@ -1,8 +1,9 @@
 // The words for a refusal: what happened, whether the data is safe, what to do next.
 import { useTranslation } from 'react-i18next'
-import type { No } from '../../shared/base/result.ts'
+import type { Detail, No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
-import { formatDay } from '../../shared/text/format.ts'
+import { formatDay, formatMoney } from '../../shared/text/format.ts'
+import { useSettings } from './settings.ts'
 
 // Which facts a refusal carries depends on its code; the words ask for those only.
 const noFacts = {
@@ -22,11 +23,20 @@ const noFacts = {
   },
 }
 
+// The facts of a refusal that are amounts of money; the same names are plain numbers elsewhere.
+const moneyFacts: Partial<Record<RefusalCode, string>> = { bill_too_small: 'least', return_too_large: 'left' }
+
 /** Gives the function that puts a refusal into words of the present language. */
 export function useRefusalWords(): (refusal: No<RefusalCode>) => string {
   const { t } = useTranslation('refusals')
-  return ({ code, detail }) => {
-    const day = typeof detail?.day === 'string' ? { day: formatDay(detail.day) } : {}
-    return t(code, { ...noFacts, ...detail, ...day })
-  }
+  const { currency, language } = useSettings()
+  const written = (code: RefusalCode, detail: Detail = {}): Detail =>
+    Object.fromEntries(
+      Object.entries(detail).map(([name, fact]) => {
+        if (name === 'day' && typeof fact === 'string') return [name, formatDay(fact)]
+        const isMoney = name === moneyFacts[code] && typeof fact === 'number'
+        return [name, isMoney ? formatMoney(fact, currency, language) : fact]
+      }),
+    )
+  return ({ code, detail }) => t(code, { ...noFacts, ...written(code, detail) })
 }

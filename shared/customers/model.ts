@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day, Instant } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import type { Id } from '../base/ids.ts'
+import type { PointKind } from '../points/model.ts'
 
 /** How the customer is addressed; '' is the neutral form. Never guessed from gender or age. */
 export const formsOfAddress = ['', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'bạn', 'ông', 'bà'] as const
@@ -123,19 +124,30 @@ export interface HistoryLine {
   at: Instant
   day: Day
   staffName: string
-  kind: 'stamps_added' | 'stamps_taken_back' | 'reward_given' | 'reward_given_back' | 'visit' | 'visit_taken_back'
-  /** Stamps added or taken back (positive), or 0. */
+  kind:
+    | ('stamps_added' | 'stamps_taken_back' | 'reward_given' | 'reward_given_back')
+    | ('visit' | 'visit_edited' | 'visit_taken_back')
+    | `points_${PointKind}`
+    | `tier_${'up' | 'down' | 'kept' | 'held' | 'paused' | 'released' | 'taken_back'}`
+  /** Stamps that the gesture added, or took back (positive), or 0; of a bill below zero where they were taken back. */
   count: number
-  /** Amount in the smallest unit of the currency, or null. Negative: a return. */
+  /** What the gesture changed in points, but for those that were spent; and these, below zero. */
+  points: number
+  spent: number
+  /** Amount in the smallest unit of the currency, or null. Negative: a return, or a purchase that is taken back. */
   amount: number | null
-  /** The kind of card, the reward, or the number of the bill. */
+  /** The kind of card, the reward, the number of the bill, what points were for, or the tier. */
   label: string
   reason: string
   /** Whether it can still be undone, and by which id. */
   undo:
     | { name: 'stamps.takeBack'; input: { undoneRequestId: Id } }
     | { name: 'rewards.takeBack'; input: { rewardId: Id } }
+    | { name: 'visits.takeBack'; input: { undoneRequestId: Id } }
     | null
-  /** It was undone later. */
+  /** It was undone later; or another bill stands in its place. */
   undone: boolean
+  edited: boolean
+  /** A bill that can be returned or corrected. */
+  visitId: Id | null
 }

@@ -1,9 +1,10 @@
 // What one row of a list says: the customer's fields, and the visit.
 
 import type { Day, ShopClock } from '../base/day.ts'
+import { type DecimalSign, times, toSmallestUnit } from '../base/decimal.ts'
 import { readPhone } from '../base/phone.ts'
 import { type Birthday, birthday as birthdaySchema, blankFields } from '../customers/model.ts'
-import { type DecimalSign, readDecimal, times, toSmallestUnit } from './amounts.ts'
+import { readDecimal } from './amounts.ts'
 import { type Cell, cellLines, cellText, isNobody, phoneParts, readForm } from './cells.ts'
 import { readDate } from './dates.ts'
 import type { GivenFields } from './merging.ts'

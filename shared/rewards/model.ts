@@ -13,6 +13,9 @@ export type RewardSource = CardSource | OtherSource
 export const benefits = ['money', 'percent', 'product', 'gift', 'service'] as const
 export type Benefit = (typeof benefits)[number]
 
+/** What can be used on a bill; gifts and services are handed over beside it. */
+export const billBenefits: readonly Benefit[] = ['money', 'percent', 'product']
+
 export type RewardState = 'ready' | 'given' | 'withdrawn'
 
 export interface Reward {

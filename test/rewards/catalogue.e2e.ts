@@ -80,7 +80,12 @@ test('L6 a voucher is printed, scanned, used once on a bill, and comes back with
   const shop = await aShop(launch)
   const { page, lan, folder } = shop
   await openCatalogue(page)
-  await addKind(page, 'Giảm 10.000 ₫', { 'Giá trị': '10000', 'Số điểm đổi': '5', 'Hoá đơn ít nhất': '50000' }, 'Giảm tiền')
+  await addKind(
+    page,
+    'Giảm 10.000 ₫',
+    { 'Giá trị': '10000', 'Số điểm đổi': '5', 'Hoá đơn ít nhất': '50000' },
+    'Giảm tiền',
+  )
   await openLan(page)
   await page.keyboard.press('F7')
   await page.keyboard.press('ArrowRight')
@@ -97,16 +102,29 @@ test('L6 a voucher is printed, scanned, used once on a bill, and comes back with
   await scan(page, code)
   await said(page, 'Phiếu 2 × Giảm 10.000 ₫ của chị Lan dùng được')
   await page.screenshot({ path: '/tmp/team/catalogue-shots/scanned.png' })
-  const bill = { amount: 60_000, products: [], channel: 'shop' as const, note: '', points: 0, rewardId: voucher?.id ?? '' }
-  const requestId = newId()
-  const done = await shop.call('visits.add', { requestId, customerId: lan, bill, again: false, reason: '' })
-  expect([done.covered, done.toPay]).toEqual([20_000, 40_000])
+  await page.keyboard.press('F8')
+  await page.keyboard.type('49k')
+  const bill = page.getByRole('form', { name: 'Hoá đơn của chị Lan' })
+  await expect(bill).toContainText('Quà này dùng cho hoá đơn từ 50.000 ₫ trở lên')
+  await bill.getByLabel('Số tiền').fill('60k')
+  await expect(bill).toContainText('phải trả 40.000 ₫')
+  await page.screenshot({ path: '/tmp/team/catalogue-shots/bill.png' })
+  await page.keyboard.press('Enter')
+  await expect(bill).toHaveCount(0)
   await scan(page, code)
   await said(page, 'Phiếu 2 × Giảm 10.000 ₫ của chị Lan đã dùng ngày 22/11/2026')
-  await expect(shop.call('visits.add', { requestId: newId(), customerId: lan, bill, again: true, reason: '' })).rejects.toThrow(
-    'already_given',
-  )
-  await shop.call('visits.takeBack', { requestId: newId(), undoneRequestId: requestId })
+  const again = {
+    amount: 60_000,
+    products: [],
+    channel: 'shop' as const,
+    note: '',
+    points: 0,
+    rewardId: voucher?.id ?? '',
+  }
+  const second = shop.call('visits.preview', { customerId: lan, bill: again })
+  await expect(second).rejects.toThrow('already_given')
+  await page.getByRole('button', { name: /^Hoàn tác: .*60.000/ }).press('Enter')
+  await expect(page.getByText('1 quà đang chờ')).toBeVisible()
   await scan(page, code)
   await said(page, 'dùng được')
   await page.keyboard.press('F4')

@@ -101,8 +101,8 @@ export const catalogue: Words<typeof vi> = {
   pointsLeft_other: '{{count}} points left',
   takenBack: 'Undone: {{title}} was not redeemed',
   why: 'This goes beyond the shop’s limit. Why is it done?',
-  whyLabel: 'Reason',
-  goOn: 'Redeem',
+  reasons: { group: 'For a group', saved: 'The customer has saved up' },
+  whyLabel: 'Another reason',
   voucher: {
     title: 'Voucher',
     for: 'For {{name}}',

@@ -37,6 +37,8 @@ export const stamps: Words<typeof vi> = {
     left_other: '{{count}} to go',
     full: 'the card is full: {{titles}}',
     gift: 'ready: {{titles}}',
+    again_one: '{{count}} stamp again for {{name}}',
+    again_other: '{{count}} stamps again for {{name}}',
     takenBack_one: 'Took back {{count}} stamp of {{name}}',
     takenBack_other: 'Took back {{count}} stamps of {{name}}',
   },

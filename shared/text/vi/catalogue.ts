@@ -99,8 +99,8 @@ export const catalogue = {
   pointsLeft_other: 'còn {{count}} điểm',
   takenBack: 'Đã hoàn tác, {{title}} chưa đổi',
   why: 'Việc này vượt mức của tiệm. Vì sao làm thêm?',
-  whyLabel: 'Lý do',
-  goOn: 'Đổi',
+  reasons: { group: 'Đổi cho cả nhóm', saved: 'Khách để dành điểm' },
+  whyLabel: 'Lý do khác',
   voucher: {
     title: 'Phiếu quà',
     for: 'Tặng {{name}}',

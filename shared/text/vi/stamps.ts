@@ -34,6 +34,8 @@ export const stamps = {
     left_other: 'còn {{count}} dấu',
     full: 'thẻ đã đầy, mời nhận {{titles}}',
     gift: 'mời nhận {{titles}}',
+    again_one: 'Đã đóng lại {{count}} dấu cho {{name}}',
+    again_other: 'Đã đóng lại {{count}} dấu cho {{name}}',
     takenBack_one: 'Đã hoàn tác {{count}} dấu của {{name}}',
     takenBack_other: 'Đã hoàn tác {{count}} dấu của {{name}}',
   },
