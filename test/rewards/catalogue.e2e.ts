@@ -1,5 +1,5 @@
 // The catalogue from nothing in the real window (L6): set up, near, redeemed, printed, used once on a bill, undone.
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { firstRules } from '../../shared/points/rules.ts'
@@ -44,7 +44,6 @@ async function addKind(page: Page, name: string, boxes: Record<string, string>, 
   await page.keyboard.type(name)
   if (benefit) await page.getByRole('radio', { name: benefit }).press('Space')
   for (const [label, text] of Object.entries(boxes)) await page.getByLabel(label, { exact: true }).fill(text)
-  await page.screenshot({ path: `/tmp/team/catalogue-shots/form-${benefit ?? 'gift'}.png` })
   await page.keyboard.press('F9')
   await said(page, `Đã lưu ${name}`)
 }
@@ -55,10 +54,8 @@ test('L6 rewards are offered, near, redeemed, handed over and undone, by keyboar
   await openCatalogue(page)
   await expect(page.getByText('Chưa có món nào')).toBeVisible()
   await addKind(page, 'Bánh quy', { 'Số điểm đổi': '20', 'Số phần còn': '1' })
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/list.png' })
   await openLan(page)
   await expect(page.getByText('còn 2 điểm nữa được Bánh quy')).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/near.png' })
   await page.keyboard.press('F7')
   await expect(page.getByRole('menu')).toContainText('còn 2 điểm nữa')
   await page.keyboard.press('Escape')
@@ -66,7 +63,6 @@ test('L6 rewards are offered, near, redeemed, handed over and undone, by keyboar
   await expect(page.getByText('còn 2 điểm nữa')).toHaveCount(0)
   await page.keyboard.press('F7')
   await expect(page.getByRole('menuitem', { name: /Bánh quy/ })).toBeFocused()
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/menu.png' })
   await page.keyboard.press('Enter')
   await said(page, 'Đã đổi 20 điểm, trao Bánh quy cho chị Lan · còn 2 điểm')
   const stock = async () => (await shop.call('rewards.listKinds', { archived: false }))[0]?.stock
@@ -90,25 +86,21 @@ test('L6 a voucher is printed, scanned, used once on a bill, and comes back with
   await page.keyboard.press('F7')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('menuitem')).toContainText('10 điểm')
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/menu-count.png' })
   await page.keyboard.press('F10')
   await said(page, 'Đã đổi 10 điểm lấy phiếu 2 × Giảm 10.000 ₫ cho chị Lan · còn 8 điểm')
   const prints = join(folder, 'prints')
   await expect.poll(() => (existsSync(prints) ? readdirSync(prints) : [])).toHaveLength(1)
-  cpSync(prints, '/tmp/team/catalogue-shots/prints', { recursive: true })
   const [voucher] = await shop.call('rewards.listReady', { customerId: lan })
   const code = voucher?.code ?? ''
   await page.keyboard.press('Control+3')
   await scan(page, code)
   await said(page, 'Phiếu 2 × Giảm 10.000 ₫ của chị Lan dùng được')
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/scanned.png' })
   await page.keyboard.press('F8')
   await page.keyboard.type('49k')
   const bill = page.getByRole('form', { name: 'Hoá đơn của chị Lan' })
   await expect(bill).toContainText('Quà này dùng cho hoá đơn từ 50.000 ₫ trở lên')
   await bill.getByLabel('Số tiền').fill('60k')
   await expect(bill).toContainText('phải trả 40.000 ₫')
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/bill.png' })
   await page.keyboard.press('Enter')
   await expect(bill).toHaveCount(0)
   await scan(page, code)
@@ -153,7 +145,6 @@ test('L6 what is put away can be brought back; a full card buys, too', async ({ 
   await shop.call('stamps.add', { requestId: newId(), ...stamps })
   await openLan(page)
   await page.keyboard.press('F7')
-  await page.screenshot({ path: '/tmp/team/catalogue-shots/menu-card.png' })
   const offer = page.getByRole('menuitem', { name: /Bình giữ nhiệt/ })
   await expect(offer).toBeVisible()
   await page.keyboard.press('ArrowUp')
