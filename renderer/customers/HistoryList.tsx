@@ -30,7 +30,12 @@ export function HistoryList({ lines, onUndo, onChange }: HistoryListProps) {
       ) : (
         <ol className={classes.lines}>
           {lines.map(line => (
-            <Line key={`${line.requestId} ${line.kind} ${line.label} ${line.amount} ${line.at}`} line={line} onUndo={undo} onChange={change} />
+            <Line
+              key={`${line.requestId} ${line.kind} ${line.label} ${line.amount} ${line.at}`}
+              line={line}
+              onUndo={undo}
+              onChange={change}
+            />
           ))}
         </ol>
       )}
