@@ -16,6 +16,13 @@ import type {
   TierStatesTable,
 } from './points/tables.ts'
 import type {
+  DrawEntriesTable,
+  DrawPrizeLinesTable,
+  DrawStepsTable,
+  DrawsTable,
+  DrawWinnersTable,
+} from './rewards/drawTables.ts'
+import type {
   CauseLinesTable,
   CausesTable,
   ReferralsTable,
@@ -59,6 +66,11 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  draws: DrawsTable
+  drawSteps: DrawStepsTable
+  drawEntries: DrawEntriesTable
+  drawWinners: DrawWinnersTable
+  drawPrizeLines: DrawPrizeLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

@@ -12,7 +12,9 @@ import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
+import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { prizeWriters } from './rewards/prizes.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
 import { stampReaders, stampWriters } from './stamps/handlers.ts'
@@ -32,6 +34,8 @@ const handlers: ThreadHandlers = {
     ...catalogueWriters,
     ...referralWriters,
     ...causeWriters,
+    ...drawWriters,
+    ...prizeWriters,
     ...reportWriters,
     ...settingsWriters,
     ...importWriters,
@@ -48,6 +52,7 @@ const handlers: ThreadHandlers = {
     ...catalogueReaders,
     ...referralReaders,
     ...causeReaders,
+    ...drawReaders,
     ...reportReaders,
     ...settingsReaders,
     ...importReaders,
@@ -60,6 +65,7 @@ const handlers: ThreadHandlers = {
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,
+    ...drawBackground,
     ...reportBackground,
     ...importBackground,
   },

@@ -11,6 +11,7 @@ import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
 import { causeCalls } from './rewards/causeCalls.ts'
+import { drawCalls } from './rewards/drawCalls.ts'
 import { referralCalls } from './rewards/referralCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { stampCalls } from './stamps/calls.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...catalogueCalls,
   ...referralCalls,
   ...causeCalls,
+  ...drawCalls,
   ...reportCalls,
   ...fileCalls,
   ...settingsCalls,

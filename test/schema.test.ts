@@ -25,7 +25,15 @@ describe('the schema', () => {
       .pluck()
       .all()
     expect(names.toSorted()).toEqual([
-      ...['cause_lines', 'membership_lines', 'point_lines', 'reward_lines', 'stamp_lines', 'tier_lines', 'visits'],
+      'cause_lines',
+      'draw_prize_lines',
+      'draw_steps',
+      'membership_lines',
+      'point_lines',
+      'reward_lines',
+      'stamp_lines',
+      'tier_lines',
+      'visits',
     ])
     for (const name of names) {
       const triggers = sqlite

@@ -9,6 +9,7 @@ import { tiersMigration } from './0007-tiers.ts'
 import { catalogueMigration } from './0008-catalogue.ts'
 import { membershipsMigration } from './0009-memberships.ts'
 import { referralsMigration } from './0010-referrals.ts'
+import { drawsMigration } from './0011-draws.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   catalogueMigration,
   membershipsMigration,
   referralsMigration,
+  drawsMigration,
 ]
 
 /** The user_version of a book that this app writes. */

@@ -1,11 +1,14 @@
 // The programmes of the shop, one at a time: each explains itself, is set up here and lives here.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Draws } from '../rewards/Draws.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = {}
+const panels: Partial<Record<Programme, ComponentType>> = {
+  draws: Draws,
+}
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
 

@@ -4,6 +4,7 @@ import { catalogue } from './en/catalogue.ts'
 import { causes } from './en/causes.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
+import { draws } from './en/draws.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
 import { memberships } from './en/memberships.ts'
@@ -23,6 +24,7 @@ export const en = {
   catalogue,
   common,
   customers,
+  draws,
   files,
   imports,
   memberships,

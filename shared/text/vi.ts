@@ -4,6 +4,7 @@ import { catalogue } from './vi/catalogue.ts'
 import { causes } from './vi/causes.ts'
 import { common } from './vi/common.ts'
 import { customers } from './vi/customers.ts'
+import { draws } from './vi/draws.ts'
 import { files } from './vi/files.ts'
 import { imports } from './vi/imports.ts'
 import { memberships } from './vi/memberships.ts'
@@ -23,6 +24,7 @@ export const vi = {
   catalogue,
   common,
   customers,
+  draws,
   files,
   imports,
   memberships,

@@ -75,6 +75,18 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, '', '${owner}', '${at}', '${day}');`,
   10: `
     INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'waiting', NULL, '${owner}', '${at}', '${day}');`,
+  11: `
+    INSERT INTO draws (id, request_id, name, entry_per, amount, from_day, closes_at, prizes, public_value_name, public_value_day,
+        commitment, secret, registration_confirmed_at, staff_id, at, day)
+      VALUES ('draw-1', 'request-19', 'Tết', 'visit', 50000, '${day}', '${at}', '[{"title":"Nồi cơm","count":1}]', 'giải đặc biệt', '${day}',
+        '${'c'.repeat(64)}', '${'5'.repeat(64)}', '${at}', '${owner}', '${at}', '${day}');
+    INSERT INTO draw_entries (draw_id, first, count, earned, customer_id) VALUES ('draw-1', 1, 2, 2, 'customer-1');
+    INSERT INTO draw_steps (id, request_id, part, draw_id, kind, entries, customers, public_value, reason, staff_id, at, day)
+      VALUES ('step-1', 'request-20', 0, 'draw-1', 'closed', 2, 1, NULL, '', '${owner}', '${at}', '${day}'),
+             ('step-2', 'request-21', 0, 'draw-1', 'drawn', NULL, NULL, '45', '', '${owner}', '${at}', '${day}');
+    INSERT INTO draw_winners VALUES ('winner-1', 'draw-1', 'step-2', 1, 'Nồi cơm', 1, 2, 'customer-1');
+    INSERT INTO draw_prize_lines (id, request_id, part, winner_id, kind, staff_id, at, day)
+      VALUES ('dpline-1', 'request-22', 0, 'winner-1', 'given', '${owner}', '${at}', '${day}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */
