@@ -2,11 +2,13 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Draws } from '../rewards/Draws.tsx'
+import { Partners } from '../rewards/Partners.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
+  partners: Partners,
   draws: Draws,
 }
 
