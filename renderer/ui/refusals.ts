@@ -11,6 +11,7 @@ const noFacts = {
   ...{
     customers: '',
     day: '',
+    days: '',
     least: '',
     left: '',
     limit: '',
