@@ -82,7 +82,7 @@ function bonusSentence({ name, times, ...when }: Bonus, { t, list, names }: Say)
   if (tiers.length > 0) parts.push(t('say.tiers', { tiers: list(tiers.map(key => names.tiers.get(key) ?? key)) }))
   const factor =
     times === 200 ? t('say.double') : times === 300 ? t('say.triple') : t('say.times', { times: times / 100 })
-  return t('say.bonus', { name, factor, when: parts.length === 0 ? t('say.always') : parts.join(t('say.joint')) })
+  return t('say.bonus', { name, factor, when: parts.length === 0 ? t('say.always') : parts.join(', ') })
 }
 
 const weekdayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const

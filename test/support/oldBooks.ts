@@ -56,7 +56,7 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO point_accounts VALUES ('customer-1', 8, 0, 0);
     INSERT INTO days_done VALUES ('${day}', '${at}');`,
   7: `
-    INSERT INTO tier_states VALUES ('customer-1', 'silver', '${day}', '2027-11-30', NULL, NULL, '');
+    INSERT INTO tier_states VALUES ('customer-1', 'silver', '${day}', '2027-11-30', '${day}', NULL, NULL, NULL, NULL, '');
     INSERT INTO tier_lines (id, request_id, part, customer_id, kind, before, after, reason, staff_id, at, day)
       VALUES ('tline-1', 'request-12', 0, 'customer-1', 'up', '{}', '{}', '', '${owner}', '${at}', '${day}');`,
   8: `
