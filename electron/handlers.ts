@@ -8,12 +8,15 @@ import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
+import { ruleBackground, ruleReaders } from './points/rules.ts'
 import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { partnerCodeReaders, partnerCodeWriters } from './rewards/partnerCodes.ts'
+import { partnerBackground, partnerReaders, partnerWriters } from './rewards/partners.ts'
 import { prizeWriters } from './rewards/prizes.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
@@ -36,6 +39,8 @@ const handlers: ThreadHandlers = {
     ...causeWriters,
     ...drawWriters,
     ...prizeWriters,
+    ...partnerWriters,
+    ...partnerCodeWriters,
     ...reportWriters,
     ...settingsWriters,
     ...importWriters,
@@ -46,6 +51,7 @@ const handlers: ThreadHandlers = {
     ...stampReaders,
     ...visitReaders,
     ...pointReaders,
+    ...ruleReaders,
     ...tierReaders,
     ...membershipReaders,
     ...rewardReaders,
@@ -53,6 +59,8 @@ const handlers: ThreadHandlers = {
     ...referralReaders,
     ...causeReaders,
     ...drawReaders,
+    ...partnerReaders,
+    ...partnerCodeReaders,
     ...reportReaders,
     ...settingsReaders,
     ...importReaders,
@@ -60,12 +68,14 @@ const handlers: ThreadHandlers = {
   background: {
     ...customerBackground,
     ...pointBackground,
+    ...ruleBackground,
     ...tierBackground,
     ...membershipBackground,
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,
     ...drawBackground,
+    ...partnerBackground,
     ...reportBackground,
     ...importBackground,
   },

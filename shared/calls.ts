@@ -6,12 +6,14 @@ import { customerCalls } from './customers/calls.ts'
 import { fileCalls } from './files/calls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
+import { ruleCalls } from './points/ruleCalls.ts'
 import { tierCalls } from './points/tierCalls.ts'
 import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
 import { causeCalls } from './rewards/causeCalls.ts'
 import { drawCalls } from './rewards/drawCalls.ts'
+import { partnerCalls } from './rewards/partnerCalls.ts'
 import { referralCalls } from './rewards/referralCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { stampCalls } from './stamps/calls.ts'
@@ -22,6 +24,7 @@ export const calls = {
   ...stampCalls,
   ...visitCalls,
   ...pointCalls,
+  ...ruleCalls,
   ...tierCalls,
   ...membershipCalls,
   ...rewardCalls,
@@ -29,6 +32,7 @@ export const calls = {
   ...referralCalls,
   ...causeCalls,
   ...drawCalls,
+  ...partnerCalls,
   ...reportCalls,
   ...fileCalls,
   ...settingsCalls,

@@ -17,7 +17,7 @@ import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { TakeBackRefusal } from '../../shared/visits/calls.ts'
 import { reverseVisit } from '../../shared/visits/rules.ts'
 import { takePointsBack } from '../points/ledger.ts'
-import { takeTierBack } from '../points/tierOnBill.ts'
+import { moveTierUp, takeTierBack } from '../points/tierOnBill.ts'
 import { takeCauseBack } from '../rewards/causeOnBill.ts'
 import { takeReferralBack } from '../rewards/referralOnBill.ts'
 import { takeRewardsBack } from '../rewards/rewardOnBill.ts'
@@ -57,7 +57,7 @@ export async function takeGestureBack(
   const referral = await takeReferralBack(trx, gesture, undoneRequestId)
   if (!referral.ok) return referral
   const didTier = await takeTierBack(trx, gesture, undoneRequestId)
-  const didCause = await takeCauseBack(trx, gesture, undoneRequestId)
+  const didCause = await takeCauseBack(trx, gesture, undoneRequestId, visits.value.renamed)
   const rewards = await takeRewardsBack(trx, gesture, undoneRequestId, visits.value.renamed)
   if (!rewards.ok) return rewards
   const points = await takePointsBack(trx, gesture, undoneRequestId, visits.value.renamed)
@@ -66,7 +66,10 @@ export async function takeGestureBack(
   if (!stamps.ok) return stamps
   const didAnything = referral.value || didTier || didCause || rewards.value || stamps.value || points.value !== null
   if (!didAnything && visits.value.count === 0) return no('gesture_unknown')
-  for (const customerId of customers) await refreshVisitFacts(trx, customerId)
+  for (const customerId of customers) {
+    await refreshVisitFacts(trx, customerId)
+    await moveTierUp(trx, { ...gesture, customerId })
+  }
   return ok(null)
 }
 

@@ -12,10 +12,15 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
+import { TierProgress } from '../points/TierProgress.tsx'
+import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { NearReward } from '../rewards/NearReward.tsx'
+import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { ReferralLine } from '../rewards/ReferralLine.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
@@ -49,6 +54,7 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
       <NearReward customerId={customerId} cards={cards} />
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
+      <PartnerOffers customer={customer} />
       <History customer={customer} />
     </article>
   )
@@ -61,6 +67,11 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerHead customer={customer} onEdit={edit} />
+      <div className={classes.chips}>
+        <MembershipBadge customer={customer} />
+        <DonatePoints customer={customer} />
+      </div>
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>
@@ -82,7 +93,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
-        {points.inUse && <PointsPanel customer={customer} points={points} />}
+        {points.inUse && (
+          <PointsPanel customer={customer} points={points}>
+            <TierProgress customerId={customer.id} />
+          </PointsPanel>
+        )}
       </div>
       <Actions customer={customer} card={card} rewards={rewards} />
     </>

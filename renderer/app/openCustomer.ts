@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import { readVoucherCode } from '../../shared/base/voucherCode.ts'
+import { isPartnerCode } from '../../shared/rewards/partnerCodes.ts'
 import { formatDay, nameInSentence } from '../../shared/text/format.ts'
 import { answerFor, call, RefusedError } from '../api.ts'
+import { useOpenCode } from '../rewards/partnerGestures.ts'
 import { useRewardWords } from '../rewards/ReadyRewards.tsx'
 import { showCustomerFromTop } from '../stamps/focus.ts'
 import { closeQuestion } from '../stamps/store.ts'
@@ -24,6 +26,9 @@ export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<v
         answerFor('stamps.listCards', { customerId }),
         answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('points.showMembership', { customerId }),
+        answerFor('rewards.donating', {}),
+        answerFor('points.showTier', { customerId }),
         answerFor('rewards.listRedeemable', { customerId }),
         answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
@@ -70,11 +75,16 @@ export function useOpenFound(): (customerId: Id) => void {
   }
 }
 
-/** Opens whose code was scanned, from any page; a code that nobody has stands in the counter's box afterwards. */
+/**
+ * Opens whose code was scanned from any page: a customer's, a voucher's or a partner's; a code that nobody has stands in the
+ * counter's box afterwards.
+ */
 export function useOpenScanned(): (code: string) => Promise<void> {
   const open = useOpenCustomer()
   const openVoucher = useOpenVoucher()
+  const openPartnerCode = useOpenCode()
   return async code => {
+    if (isPartnerCode(code)) return openPartnerCode(code)
     if (readVoucherCode(code) !== null) return openVoucher(code)
     const found = await answerFor('customers.search', { text: code, limit: 8 })
     if (found.exactId !== null) return open(found.exactId)

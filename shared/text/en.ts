@@ -8,11 +8,13 @@ import { draws } from './en/draws.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
 import { memberships } from './en/memberships.ts'
+import { partners } from './en/partners.ts'
 import { points } from './en/points.ts'
 import { referrals } from './en/referrals.ts'
 import { refusals } from './en/refusals.ts'
 import { reports } from './en/reports.ts'
 import { rewards } from './en/rewards.ts'
+import { rules } from './en/rules.ts'
 import { settings } from './en/settings.ts'
 import { stamps } from './en/stamps.ts'
 import { tiers } from './en/tiers.ts'
@@ -28,11 +30,13 @@ export const en = {
   files,
   imports,
   memberships,
+  partners,
   points,
   referrals,
   refusals,
   reports,
   rewards,
+  rules,
   settings,
   stamps,
   tiers,

@@ -8,11 +8,13 @@ import { draws } from './vi/draws.ts'
 import { files } from './vi/files.ts'
 import { imports } from './vi/imports.ts'
 import { memberships } from './vi/memberships.ts'
+import { partners } from './vi/partners.ts'
 import { points } from './vi/points.ts'
 import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
 import { reports } from './vi/reports.ts'
 import { rewards } from './vi/rewards.ts'
+import { rules } from './vi/rules.ts'
 import { settings } from './vi/settings.ts'
 import { stamps } from './vi/stamps.ts'
 import { tiers } from './vi/tiers.ts'
@@ -28,11 +30,13 @@ export const vi = {
   files,
   imports,
   memberships,
+  partners,
   points,
   referrals,
   refusals,
   reports,
   rewards,
+  rules,
   settings,
   stamps,
   tiers,
