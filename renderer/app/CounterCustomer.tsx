@@ -61,7 +61,6 @@ function Head({ customer }: { customer: Customer }) {
       <CustomerHead customer={customer} onEdit={edit} />
       <div className={classes.chips}>
         <MembershipBadge customer={customer} />
-        <DonatePoints customer={customer} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
@@ -84,7 +83,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
-        {points.inUse && <PointsPanel customer={customer} points={points} />}
+        {points.inUse && (
+          <PointsPanel customer={customer} points={points}>
+            <DonatePoints customer={customer} points={points.points} />
+          </PointsPanel>
+        )}
       </div>
       <Actions customer={customer} card={card} rewards={rewards} />
     </>

@@ -23,11 +23,17 @@ interface MembershipSheetProps {
 }
 
 export function MembershipSheet({ customer, shown, opened, onClose }: MembershipSheetProps) {
-  const { t } = useTranslation('memberships')
+  const { t } = useTranslation(['memberships', 'common'])
   const { language } = useSettings()
   const name = nameInSentence(customer, language)
   return (
-    <Modal opened={opened} onClose={onClose} title={t('sheet.title', { name })} size={640}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('sheet.title', { name })}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <Content customer={customer} shown={shown} onClose={onClose} />
     </Modal>
   )
