@@ -61,7 +61,9 @@ function Content({ customer, shown, onClose }: Omit<MembershipSheetProps, 'opene
         />
       ) : (
         <>
-          {shown.offered && <SellMembership customer={customer} shown={shown} onDone={onClose} onPrint={print} />}
+          {shown.plans.length > 0 && (
+            <SellMembership customer={customer} shown={shown} onDone={onClose} onPrint={print} />
+          )}
           {present && last && (
             <Group gap="xs">
               <Button
