@@ -23,6 +23,13 @@ import type {
   DrawWinnersTable,
 } from './rewards/drawTables.ts'
 import type {
+  PartnerCodesTable,
+  PartnerLinesTable,
+  PartnerOffersTable,
+  PartnersTable,
+  ShopKeyTable,
+} from './rewards/partnerTables.ts'
+import type {
   CauseLinesTable,
   CausesTable,
   ReferralsTable,
@@ -71,6 +78,11 @@ export interface Tables {
   drawEntries: DrawEntriesTable
   drawWinners: DrawWinnersTable
   drawPrizeLines: DrawPrizeLinesTable
+  shopKey: ShopKeyTable
+  partners: PartnersTable
+  partnerOffers: PartnerOffersTable
+  partnerCodes: PartnerCodesTable
+  partnerLines: PartnerLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

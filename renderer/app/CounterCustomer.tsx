@@ -17,6 +17,7 @@ import { PointsPanel } from '../points/PointsPanel.tsx'
 import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
@@ -47,6 +48,7 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       <Head customer={customer} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
+      <PartnerOffers customer={customer} />
       <History customer={customer} />
     </article>
   )

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
 import { Causes } from '../rewards/Causes.tsx'
 import { Draws } from '../rewards/Draws.tsx'
+import { Partners } from '../rewards/Partners.tsx'
 import { Section } from '../settings/Section.tsx'
 import { type Programme, programmes, showAtCounter } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
+  partners: Partners,
   membership: () => <Memberships onOpen={showAtCounter} />,
   cause: Causes,
   draws: Draws,

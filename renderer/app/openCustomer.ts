@@ -1,7 +1,9 @@
 // Opens a customer at the counter: everything is asked first, so that the page changes at once and as a whole.
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/base/ids.ts'
+import { isPartnerCode } from '../../shared/rewards/partnerCodes.ts'
 import { answerFor, RefusedError } from '../api.ts'
+import { useOpenCode } from '../rewards/partnerGestures.ts'
 import { showCustomerFromTop } from '../stamps/focus.ts'
 import { closeQuestion } from '../stamps/store.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
@@ -34,10 +36,12 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
   }
 }
 
-/** Opens whose code was scanned, from any page; a code that nobody has stands in the counter's box afterwards. */
+/** Opens whose code was scanned, or a partner's voucher, from any page; a code that nobody has stands in the counter's box. */
 export function useOpenScanned(): (code: string) => Promise<void> {
   const open = useOpenCustomer()
+  const openVoucher = useOpenCode()
   return async code => {
+    if (isPartnerCode(code)) return openVoucher(code)
     const found = await answerFor('customers.search', { text: code, limit: 8 })
     if (found.exactId !== null) return open(found.exactId)
     useFrame.setState({ text: code })

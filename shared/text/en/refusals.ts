@@ -80,6 +80,27 @@ export const refusals: Record<RefusalCode, string> = {
   return_too_large: 'Only {{left}} of this bill can still be returned. The book is unchanged.',
   points_used: 'Points of this were used already. The book is unchanged.',
   action_unknown: 'This is no longer among the rules. Please choose again.',
+  // Partner shops.
+  shop_name_missing: 'The shop has no name yet. Please name it in the settings, then come back.',
+  partner_unknown: 'This voucher comes from a shop that is no partner of ours. Nothing was stored.',
+  partner_archived: '{{name}} is no longer a partner. Nothing was stored.',
+  partner_known: '{{name}} is a partner already, and there is nothing new on this card.',
+  partner_is_us: 'This is the card of this very shop. Please take your partner’s.',
+  partner_card_unreadable:
+    'This is no shop’s card, or part of it is missing. Please copy all the digits, or choose the right file.',
+  partner_card_forged: 'This card was changed on its way. Please ask the partner for it again. Nothing was stored.',
+  partner_card_not_for_us: 'This card is meant for another shop. Please ask your partner for yours.',
+  partner_offer_unknown: 'This offer is no longer there. Please choose another.',
+  partner_limit_reached: 'This customer has had all {{limit}} vouchers of this offer.',
+  partner_code_unreadable: 'This is no voucher, or digits are missing. Please scan it again.',
+  partner_code_forged: 'This voucher was changed, or the partner did not make it. Nothing was stored.',
+  partner_code_not_for_us: 'This voucher is for another shop. Nothing was stored.',
+  partner_offer_not_agreed:
+    'We have not promised this to the customers of {{name}}. The owner can look under Partner shops.',
+  partner_code_expired: 'This voucher expired on {{day}}.',
+  partner_code_used: 'This voucher was used here on {{day}}. Each one counts once.',
+  partner_bill_needed: 'Please enter the amount of the bill.',
+  partner_line_unknown: 'This is not in the book. Nothing was changed.',
   // Memberships and causes.
   customer_archived: 'This customer is archived. Please bring them back first. Nothing was stored.',
   plan_unknown: 'This membership is no longer sold. Please choose another.',
