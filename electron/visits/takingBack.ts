@@ -17,7 +17,7 @@ import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { TakeBackRefusal } from '../../shared/visits/calls.ts'
 import { reverseVisit } from '../../shared/visits/rules.ts'
 import { takePointsBack } from '../points/ledger.ts'
-import { takeTierBack } from '../points/tierOnBill.ts'
+import { moveTierUp, takeTierBack } from '../points/tierOnBill.ts'
 import { takeCauseBack } from '../rewards/causeOnBill.ts'
 import { takeReferralBack } from '../rewards/referralOnBill.ts'
 import { takeGivingBack } from '../rewards/rewardOnBill.ts'
@@ -64,7 +64,10 @@ export async function takeGestureBack(
   if (!stamps.ok) return stamps
   const didAnything = didReferral || didTier || didCause || didGiving || stamps.value || points.value !== null
   if (!didAnything && visits.value.count === 0) return no('gesture_unknown')
-  for (const customerId of customers) await refreshVisitFacts(trx, customerId)
+  for (const customerId of customers) {
+    await refreshVisitFacts(trx, customerId)
+    await moveTierUp(trx, { ...gesture, customerId })
+  }
   return ok(null)
 }
 

@@ -14,6 +14,8 @@ import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
+import { TierProgress } from '../points/TierProgress.tsx'
 import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
@@ -60,7 +62,7 @@ function Head({ customer }: { customer: Customer }) {
   useKeys({ F2: edit })
   return (
     <>
-      <CustomerHead customer={customer} onEdit={edit} />
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       <div className={classes.chips}>
         <MembershipBadge customer={customer} />
       </div>
@@ -87,6 +89,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
+            <TierProgress customerId={customer.id} />
             <DonatePoints customer={customer} points={points.points} />
           </PointsPanel>
         )}

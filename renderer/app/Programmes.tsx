@@ -2,21 +2,34 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Memberships } from '../points/Memberships.tsx'
+import { Tiers } from '../points/Tiers.tsx'
 import { Causes } from '../rewards/Causes.tsx'
 import { Draws } from '../rewards/Draws.tsx'
 import { Partners } from '../rewards/Partners.tsx'
 import { Section } from '../settings/Section.tsx'
-import { type Programme, programmes, showAtCounter } from './store.ts'
+import { useOpenCustomer } from './openCustomer.ts'
+import { type Programme, programmes } from './store.ts'
 
 /** The panel of each programme; one without a panel is not offered. */
 const panels: Partial<Record<Programme, ComponentType>> = {
-  partners: Partners,
-  membership: () => <Memberships onOpen={showAtCounter} />,
+  tiers: TierPanel,
+  membership: MembershipPanel,
   cause: Causes,
+  partners: Partners,
   draws: Draws,
 }
 
 export const offered = programmes.filter(programme => panels[programme] !== undefined)
+
+function TierPanel() {
+  const open = useOpenCustomer()
+  return <Tiers onOpenCustomer={customerId => void open(customerId)} />
+}
+
+function MembershipPanel() {
+  const open = useOpenCustomer()
+  return <Memberships onOpen={customerId => void open(customerId)} />
+}
 
 export function ProgrammePanel({ programme }: { programme: Programme }) {
   const { t } = useTranslation('app')

@@ -23,6 +23,7 @@ export function useOpenCustomer(): (customerId: Id) => Promise<void> {
         answerFor('rewards.listReady', { customerId }),
         answerFor('points.showMembership', { customerId }),
         answerFor('rewards.donating', {}),
+        answerFor('points.showTier', { customerId }),
         answerFor('visits.listProductKinds', { archived: false }),
         answerFor('customers.listHistory', { customerId, limit: historyLimit }),
       ])

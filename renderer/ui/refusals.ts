@@ -8,6 +8,7 @@ import { useSettings } from './settings.ts'
 // Which facts a refusal carries depends on its code; the words ask for those only.
 const noFacts = {
   ...{
+    customers: '',
     day: '',
     least: '',
     left: '',

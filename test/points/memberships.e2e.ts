@@ -110,12 +110,21 @@ test('L7 who is a member, whose membership ends, and how it is renewed late', as
   const lan = await aCustomer(first, { name: 'Nguyễn Thị Lan', formOfAddress: 'chị', phone: '0901234567' })
   const sale = { customerId: lan.id, planId, reason: '' }
   await first.call('points.join', { requestId: crypto.randomUUID(), ...sale })
+  const bill = { amount: 200_000, products: [], channel: 'shop' as const, note: '', points: 0, rewardId: null }
+  const written = { requestId: crypto.randomUUID(), customerId: lan.id, bill, again: false, reason: '' }
+  expect((await first.call('visits.add', written)).saved).toBe(10_000)
   await first.close()
 
   const { page, call } = await launch({ folder: first.folder, now: '2026-12-30T10:00', args: ['--lang=en'] })
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.keyboard.press('Control+5')
   await page.getByText('Dark', { exact: true }).click()
+  await page.keyboard.press('Control+2')
+  const due = page.getByRole('region', { name: /Memberships that end/ })
+  await expect(due).toContainText('Hội viên tháng · ₫10,000 saved in this period')
+  await expect(due).toContainText('ended 22/12')
+  await shot(page, 'm14-today-en-dark')
+  await page.keyboard.press('Control+5')
   await page.getByRole('button', { name: 'Membership', exact: true }).press('Enter')
   await expect(page.getByText('Ending soon or just over')).toBeVisible()
   await shot(page, 'm12-ending-en-dark')
@@ -127,4 +136,7 @@ test('L7 who is a member, whose membership ends, and how it is renewed late', as
   await page.keyboard.press('F9')
   await expect(page.getByRole('button', { name: 'Member until 30/01/2027' })).toBeVisible()
   expect(await call('points.listMembershipsEnding', {})).toHaveLength(0)
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(due).toHaveCount(0)
 })

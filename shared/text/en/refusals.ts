@@ -112,4 +112,16 @@ export const refusals: Record<RefusalCode, string> = {
   cause_closed: 'This cause has not begun or is over. Nothing was stored.',
   more_than_collected: 'Only {{left}} is there to hand over. Please write less. Nothing has changed.',
   day_passed: '{{day}} is over. Please choose today or later. Nothing was stored.',
+  // Tiers.
+  no_ladder: 'The shop has no tiers in use. They are set up under Programmes, Tiers.',
+  day_not_ahead: 'This day has passed. Please choose one after today.',
+  day_too_far: 'The latest day is {{day}}. Please choose a nearer one.',
+  lowest_tier:
+    'The first tier is never lost, so there is nothing to hold. It can be paused, so that points do not lapse.',
+  not_on_hold: 'This tier is neither held nor paused. The book is unchanged.',
+  tier_in_use:
+    '{{customers}} customers are at {{name}}, so it cannot be removed yet. It can be renamed. Nothing was stored.',
+  review_changed:
+    'Something has changed for {{customers}} customers of the list. It was refreshed; please look again and approve.',
+  tier_moved_on: 'The tier has changed again since, so this cannot be undone. The book is unchanged.',
 }

@@ -110,4 +110,15 @@ export const refusals = {
   cause_closed: 'Việc này chưa bắt đầu hoặc đã khép lại. Chưa có gì được ghi.',
   more_than_collected: 'Mới góp được {{left}} chưa trao. Mời ghi số nhỏ hơn. Sổ không thay đổi.',
   day_passed: 'Ngày {{day}} đã qua. Mời chọn từ hôm nay trở đi. Chưa có gì được ghi.',
+  // Tiers.
+  no_ladder: 'Tiệm chưa dùng hạng khách. Mời đặt trong Chương trình, Hạng khách.',
+  day_not_ahead: 'Ngày này đã qua rồi. Mời chọn một ngày sau hôm nay.',
+  day_too_far: 'Giữ được lâu nhất đến {{day}}. Mời chọn ngày gần hơn.',
+  lowest_tier: 'Hạng đầu tiên không bao giờ mất nên không cần giữ. Có thể tạm dừng để điểm không hết hạn.',
+  not_on_hold: 'Hạng này đang không được giữ hay tạm dừng. Sổ không thay đổi.',
+  tier_in_use:
+    'Còn {{customers}} khách đang ở hạng {{name}} nên chưa bỏ hạng này được. Có thể đổi tên nó. Chưa có gì được lưu.',
+  review_changed:
+    'Vừa có thay đổi ở {{customers}} khách trong danh sách. Danh sách đã được làm mới, mời xem lại rồi duyệt.',
+  tier_moved_on: 'Hạng của khách đã đổi tiếp sau lần này nên không trở lại được. Sổ không thay đổi.',
 } as const satisfies Record<RefusalCode, string>
