@@ -286,6 +286,8 @@ CREATE TABLE point_lines (
   UNIQUE (request_id, part)
 ) STRICT;
 
+CREATE INDEX point_lines_by_hand ON point_lines (day, staff_id) WHERE kind = 'by_hand';
+
 CREATE INDEX point_lines_customer ON point_lines (customer_id, at);
 
 CREATE UNIQUE INDEX point_lines_reverses ON point_lines (reverses_id) WHERE reverses_id IS NOT NULL;
@@ -433,6 +435,8 @@ CREATE TABLE "rewards" (
   min_bill INTEGER NOT NULL DEFAULT 0 CHECK (min_bill >= 0),
   -- Points that it cost.
   cost INTEGER NOT NULL DEFAULT 0 CHECK (cost >= 0),
+  -- How many of its kind it holds: a voucher may be for three times the money.
+  count INTEGER NOT NULL DEFAULT 1 CHECK (count > 0),
   -- What earned it, where that is not a card: 'silver', a referral, a draw; '' where nothing is to be told apart.
   origin TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -566,19 +570,38 @@ CREATE TABLE referrals (
   referrer_id TEXT NOT NULL REFERENCES customers (id),
   -- Waiting for the newcomer's first purchase; rewarded by it; withdrawn.
   state TEXT NOT NULL CHECK (state IN ('waiting', 'rewarded', 'withdrawn')),
-  -- The gesture of the first purchase.
-  rewarded_by TEXT,
+  -- The business day of the purchase that rewarded it, for the most of a month.
+  rewarded_day TEXT,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
   day TEXT NOT NULL,
-  CHECK (newcomer_id <> referrer_id)
+  CHECK (newcomer_id <> referrer_id),
+  CHECK ((state = 'rewarded') = (rewarded_day IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX referrals_newcomer ON referrals (newcomer_id) WHERE state <> 'withdrawn';
 
-CREATE INDEX referrals_referrer ON referrals (referrer_id, at);
+CREATE INDEX referrals_referrer ON referrals (referrer_id, state, rewarded_day);
 
-CREATE INDEX referrals_rewarded_by ON referrals (rewarded_by) WHERE rewarded_by IS NOT NULL;
+CREATE TABLE referral_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  kind TEXT NOT NULL CHECK (kind IN ('rewarded', 'taken_back', 'withdrawn')),
+  reverses_id TEXT REFERENCES referral_lines (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE UNIQUE INDEX referral_lines_reverses ON referral_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER referral_lines_no_delete BEFORE DELETE ON referral_lines BEGIN SELECT RAISE(ABORT, 'referral_lines is only added to'); END;
+
+CREATE TRIGGER referral_lines_no_update BEFORE UPDATE ON referral_lines BEGIN SELECT RAISE(ABORT, 'referral_lines is only added to'); END;
 
 CREATE TABLE draws (
   seq INTEGER PRIMARY KEY,

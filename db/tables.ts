@@ -32,6 +32,7 @@ import type {
 import type {
   CauseLinesTable,
   CausesTable,
+  ReferralLinesTable,
   ReferralsTable,
   RewardKindsTable,
   RewardLinesTable,
@@ -73,6 +74,7 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  referralLines: ReferralLinesTable
   draws: DrawsTable
   drawSteps: DrawStepsTable
   drawEntries: DrawEntriesTable

@@ -8,6 +8,7 @@ import { historyReaders } from './customers/history.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
+import { ruleBackground, ruleReaders } from './points/rules.ts'
 import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
@@ -50,6 +51,7 @@ const handlers: ThreadHandlers = {
     ...stampReaders,
     ...visitReaders,
     ...pointReaders,
+    ...ruleReaders,
     ...tierReaders,
     ...membershipReaders,
     ...rewardReaders,
@@ -66,6 +68,7 @@ const handlers: ThreadHandlers = {
   background: {
     ...customerBackground,
     ...pointBackground,
+    ...ruleBackground,
     ...tierBackground,
     ...membershipBackground,
     ...catalogueBackground,

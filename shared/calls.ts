@@ -6,6 +6,7 @@ import { customerCalls } from './customers/calls.ts'
 import { fileCalls } from './files/calls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
+import { ruleCalls } from './points/ruleCalls.ts'
 import { tierCalls } from './points/tierCalls.ts'
 import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
@@ -23,6 +24,7 @@ export const calls = {
   ...stampCalls,
   ...visitCalls,
   ...pointCalls,
+  ...ruleCalls,
   ...tierCalls,
   ...membershipCalls,
   ...rewardCalls,

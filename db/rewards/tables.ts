@@ -24,6 +24,7 @@ export interface RewardsTable {
   value: OnceOr<number>
   minBill: OnceOr<number>
   cost: OnceOr<number>
+  count: OnceOr<number>
   origin: OnceOr<string>
 }
 
@@ -103,7 +104,20 @@ export interface ReferralsTable {
   newcomerId: Once<Id>
   referrerId: Once<Id>
   state: 'waiting' | 'rewarded' | 'withdrawn'
-  rewardedBy: Id | null
+  rewardedDay: Day | null
+  staffId: Once<Id>
+  at: Once<Instant>
+  day: Once<Day>
+}
+
+export interface ReferralLinesTable {
+  seq: ColumnType<number, never, never>
+  id: Once<Id>
+  requestId: Once<Id>
+  part: Once<number>
+  referralId: Once<Id>
+  kind: Once<'rewarded' | 'taken_back' | 'withdrawn'>
+  reversesId: Once<Id | null>
   staffId: Once<Id>
   at: Once<Instant>
   day: Once<Day>

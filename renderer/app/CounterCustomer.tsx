@@ -19,8 +19,10 @@ import { TierProgress } from '../points/TierProgress.tsx'
 import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { NearReward } from '../rewards/NearReward.tsx'
 import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
+import { ReferralLine } from '../rewards/ReferralLine.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
@@ -36,7 +38,7 @@ import { ChangeBill } from '../visits/ChangeBill.tsx'
 import { useBillGestures } from '../visits/gestures.ts'
 import classes from './CounterCustomer.module.css'
 import { historyLimit } from './openCustomer.ts'
-import { openForm } from './store.ts'
+import { openForm, useFrame } from './store.ts'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
@@ -48,7 +50,9 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
   return (
     <article className={classes.customer}>
       <Head customer={customer} />
+      <ReferralLine customer={customer} onDone={focusStampButton} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
+      <NearReward customerId={customerId} cards={cards} />
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
       <PartnerOffers customer={customer} />
       <History customer={customer} />
@@ -102,6 +106,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
 /** What can be done: stamp, bill, reward; a bill or a question takes the place of all three. */
 function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rewards'> & { card: Card | undefined }) {
   const [bill, setBill] = useState<'closed' | 'open' | 'stored'>('closed')
+  const voucherId = useFrame(frame => frame.voucherId)
   const { give } = useRewardGestures(customer)
   const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
   if (bill === 'open')
@@ -110,6 +115,7 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
         <BillPanel
           customer={customer}
           rewards={rewards}
+          voucherId={voucherId}
           onClose={() => setBill('closed')}
           onStored={() => setBill('stored')}
         />
@@ -122,9 +128,11 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
         <>
           <BillButton takesFocus={bill === 'stored'} onOpen={() => setBill('open')} />
           <GiveRewardButton
-            customerId={customer.id}
+            customer={customer}
             rewards={rewards}
+            voucherId={voucherId}
             onGive={reward => void give(reward).then(focusStampButton)}
+            onDone={focusStampButton}
           />
         </>
       )}

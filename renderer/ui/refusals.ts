@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Detail, No } from '../../shared/base/result.ts'
 import type { RefusalCode } from '../../shared/calls.ts'
-import { formatDay, formatMoney } from '../../shared/text/format.ts'
+import { limitRules } from '../../shared/reports/limits.ts'
+import { formatDay, formatMoney, formatNumber } from '../../shared/text/format.ts'
 import { useSettings } from './settings.ts'
 
 // Which facts a refusal carries depends on its code; the words ask for those only.
@@ -10,6 +11,7 @@ const noFacts = {
   ...{
     customers: '',
     day: '',
+    days: '',
     least: '',
     left: '',
     limit: '',
@@ -31,6 +33,19 @@ const moneyFacts: Partial<Record<RefusalCode, string>> = {
   more_than_collected: 'left',
 }
 
+/** Gives the function that puts what a limit of the shop asks into words; '' where the detail names no limit. */
+export function useLimitWords(): (detail: Detail) => string {
+  const { t } = useTranslation('reports')
+  const { currency, language } = useSettings()
+  return ({ rule, limit, today }) => {
+    const known = limitRules.find(one => one === rule)
+    if (known === undefined) return ''
+    const write = (count: number) =>
+      known === 'largestBill' ? formatMoney(count, currency, language) : formatNumber(count, language)
+    return t(`limit.${known}`, { count: Number(today), today: write(Number(today)), limit: write(Number(limit)) })
+  }
+}
+
 /** Gives the function that puts a refusal into words of the present language. */
 export function useRefusalWords(): (refusal: No<RefusalCode>) => string {
   const { t } = useTranslation('refusals')
@@ -43,5 +58,9 @@ export function useRefusalWords(): (refusal: No<RefusalCode>) => string {
         return [name, isMoney ? formatMoney(fact, currency, language) : fact]
       }),
     )
-  return ({ code, detail }) => t(code, { ...noFacts, ...written(code, detail) })
+  const limitWords = useLimitWords()
+  return ({ code, detail }) => {
+    const asked = code === 'reason_wanted' && detail ? limitWords(detail) : ''
+    return asked || t(code, { ...noFacts, ...written(code, detail) })
+  }
 }

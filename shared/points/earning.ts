@@ -1,5 +1,5 @@
 // What a bill earns by the rules of the shop: points and stamps, with the working that anybody can follow. Pure.
-import { type Day, daysBetween, type Instant, timeOfDay } from '../base/day.ts'
+import { type Day, daysBetween, type Instant, isWithin, timeOfDay } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
 import type { Birthday } from '../customers/model.ts'
 import type { Products } from '../visits/model.ts'
@@ -62,10 +62,6 @@ function daysFromBirthday({ day, month }: Birthday, today: Day): number {
 
 function isoWeekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-}
-
-function isWithin(time: string, { from, to }: { from: string; to: string }): boolean {
-  return from <= to ? from <= time && time < to : from <= time || time < to
 }
 
 /** Whether a bonus holds: every part of it that is named must. */

@@ -1,6 +1,6 @@
 // Points: the rules by which they are earned, the lines that moved them, the lots in which they lie.
 import { z } from 'zod'
-import { type Day, day, type Instant } from '../base/day.ts'
+import { clockTime, type Day, day, type Instant } from '../base/day.ts'
 import { line } from '../base/harmless.ts'
 import { type Id, id } from '../base/ids.ts'
 import type { FormOfAddress } from '../customers/model.ts'
@@ -14,8 +14,6 @@ const points = z.int().min(1).max(mostPoints)
 const amount = z.int().min(0).max(mostAmount)
 /** Hundredths of the usual: 100 is as usual, 150 half as much again. */
 const times = z.int().min(100).max(1000)
-/** 'HH:mm', of the shop's day. */
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** Points for every so many đồng of a bill. */
 const perAmount = z.strictObject({

@@ -14,6 +14,7 @@ import { referrals } from './en/referrals.ts'
 import { refusals } from './en/refusals.ts'
 import { reports } from './en/reports.ts'
 import { rewards } from './en/rewards.ts'
+import { rules } from './en/rules.ts'
 import { settings } from './en/settings.ts'
 import { stamps } from './en/stamps.ts'
 import { tiers } from './en/tiers.ts'
@@ -35,6 +36,7 @@ export const en = {
   refusals,
   reports,
   rewards,
+  rules,
   settings,
   stamps,
   tiers,

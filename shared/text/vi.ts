@@ -14,6 +14,7 @@ import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
 import { reports } from './vi/reports.ts'
 import { rewards } from './vi/rewards.ts'
+import { rules } from './vi/rules.ts'
 import { settings } from './vi/settings.ts'
 import { stamps } from './vi/stamps.ts'
 import { tiers } from './vi/tiers.ts'
@@ -35,6 +36,7 @@ export const vi = {
   refusals,
   reports,
   rewards,
+  rules,
   settings,
   stamps,
   tiers,

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { InputOf } from '../../shared/calls.ts'
 import type { EarningRules } from '../../shared/points/model.ts'
 import { firstRules } from '../../shared/points/rules.ts'
+import { firstLimits } from '../../shared/reports/limits.ts'
 import type { BillFields } from '../../shared/visits/model.ts'
 import { answer } from '../support/answer.ts'
 import { aCustomer } from '../support/build.ts'
@@ -46,6 +47,9 @@ export async function aPointShop(rules: Partial<EarningRules> | null = {}): Prom
   const saveRules = async (changed: Partial<EarningRules>) => {
     granted(await answer(shop, 'points.saveRules', { requestId: v7(), rules: { ...firstRules, ...changed } }))
   }
+  // Whoever tests points writes many bills a day.
+  const limits = { ...firstLimits, billsPerDay: null, largestBill: null, byHandPerDay: null, pointsUsedPerDay: null }
+  granted(await answer(shop, 'reports.saveLimits', { requestId: v7(), limits }))
   if (rules) await saveRules(rules)
   return {
     ...shop,

@@ -68,7 +68,7 @@ export const refusals: Record<RefusalCode, string> = {
   product_unknown: 'This kind of product is no longer in the list. Please choose again.',
   same_bill: 'A bill of the same amount was written at {{time}}. Another one?',
   reason_wanted: 'This goes beyond the shop’s limit. Why is it done?',
-  too_few_points: 'The customer has {{points}} points, and at least {{least}} are used at a time. Nothing was stored.',
+  too_few_points: 'The customer has {{points}} points, and at least {{least}} are needed here. Nothing was stored.',
   points_pay_nothing: 'Points do not pay for bills yet. This can be set under Programmes, Points.',
   points_over_bill: 'These points are worth more than there is to pay. Please use fewer.',
   claim_open: '{{points}} points of an earlier return are still owed, so points cannot be used yet.',
@@ -124,4 +124,24 @@ export const refusals: Record<RefusalCode, string> = {
   review_changed:
     'Something has changed for {{customers}} customers of the list. It was refreshed; please look again and approve.',
   tier_moved_on: 'The tier has changed again since, so this cannot be undone. The book is unchanged.',
+  // The owner's view.
+  trial_replaced: 'A newer rule is being tried. One moment please.',
+  // The catalogue and vouchers.
+  reward_kind_unknown: 'This reward is no longer in the catalogue. Please choose another one.',
+  one_at_a_time: 'A discount in percent is had one at a time. Nothing was stored.',
+  out_of_stock: 'There is none of this reward left. Nothing was stored.',
+  not_yet_valid: 'This reward can be had from {{day}}. Nothing was stored.',
+  no_longer_valid: 'This reward could be had to the end of {{day}}. Nothing was stored.',
+  limit_reached: 'Each customer can have this {{limit}} times within {{days}} days. Nothing was stored.',
+  limit_reached_ever: 'Each customer can have this {{limit}} times. Nothing was stored.',
+  no_full_card: 'The customer has no full card to give for this. Nothing was stored.',
+  must_stay: 'At least {{least}} points must stay in the account. Nothing was stored.',
+  voucher_unknown: 'No voucher has this code. Please look at each digit again.',
+  // Referrals.
+  referrer_self: 'Nobody can bring themselves (the same person or the same phone). The book is unchanged.',
+  referrer_set: 'It is known already who brought this customer. The book is unchanged.',
+  not_new: 'This customer has bought here before, so they are no newcomer. The book is unchanged.',
+  referrer_chain: 'This customer has brought that one, so it cannot be the other way round. The book is unchanged.',
+  referral_unknown: 'Nobody is known to have brought this customer. The book is unchanged.',
+  referral_rewarded: 'This referral was rewarded with a bill. Please undo that bill first.',
 }

@@ -1,5 +1,109 @@
-// Words of reports, English.
+// Words of reports, English: what is owed, limits, odd things of a week.
 import type { Words } from '../shape.ts'
 import type { reports as vi } from '../vi/reports.ts'
 
-export const reports: Words<typeof vi> = {}
+export const reports: Words<typeof vi> = {
+  limit: {
+    billsPerDay_one: 'This customer has {{today}} bill today, the shop’s limit is {{limit}}. Why another?',
+    billsPerDay_other: 'This customer has {{today}} bills today, the shop’s limit is {{limit}}. Why another?',
+    largestBill: 'A bill of {{today}}, the shop’s limit is {{limit}}. Why so much?',
+    byHandPerDay: 'You have added {{today}} points by hand today, the shop’s limit is {{limit}}. Why more?',
+    pointsUsedPerDay: 'This customer has used {{today}} points today, the shop’s limit is {{limit}}. Why more?',
+  },
+  limits: {
+    billsPerDay: 'Each customer has at most <box/> bills a day.',
+    largestBill: 'Each bill is at most <box/>.',
+    byHandPerDay: 'Each person adds at most <box/> points by hand a day.',
+    pointsUsedPerDay: 'Each customer uses at most <box/> points a day.',
+    opening: 'The shop is open from <from/> to <to/>.',
+    openingHint:
+      'So that the page This month knows which bills and stamps were outside these hours. It may go past midnight.',
+    hint: 'An empty box is no limit. Beyond a limit the screen asks why; with a reason it goes on.',
+    boxes: {
+      billsPerDay: 'Bills of a customer a day',
+      largestBill: 'Largest bill',
+      byHandPerDay: 'Points by hand of a person a day',
+      pointsUsedPerDay: 'Points a customer uses a day',
+      from: 'Opens',
+      to: 'Closes',
+    },
+    any: 'none',
+    asked: 'Staff will see',
+    save: 'Save the limits',
+    saved: 'Limits saved',
+    savedBack: 'The former limits are back',
+    wrong: 'Please look at the box with the red border. Write amounts like 500k or 5,000,000.',
+  },
+  owed: {
+    title: 'What the shop owes customers',
+    lead: 'Points, stamps and rewards that customers have and did not use yet: the shop’s promises, in money.',
+    total: 'All of it',
+    expected: 'Likely to be used',
+    rate: 'Customers of this shop use {{percent}} % of their points; the rest lapses.',
+    rateUnknown:
+      'Not enough data yet to tell how much will be used. It takes 200 points that were used or have lapsed.',
+    points: 'Points',
+    rewards: 'Rewards and vouchers waiting',
+    stamps: 'Stamps on cards',
+    month: 'Lapses',
+    monthOf: '{{month}}',
+    never: 'never',
+    count: 'How many',
+    money: 'Worth',
+    unknown: 'not known',
+    pointWorth: '1 point is {{money}}.',
+    pointWorthless: 'Points are for rewards only, so they have no price.',
+    cards: '{{cards}} cards in progress, {{stamps}} stamps, worth {{full}} full cards.',
+    rewardCost: 'The reward ({{reward}}) costs the shop <box/>',
+    rewardCostBox: 'Cost of the reward of {{kind}}',
+    rewardCostHint: 'not said',
+    costSaved: 'Cost of the reward of {{kind}} saved',
+    unpriced_one: '{{count}} reward has no price and is not in the total.',
+    unpriced_other: '{{count}} rewards have no price and are not in the total.',
+    nothing: 'The shop owes its customers no points, stamps or rewards.',
+    asOf: 'Worked out at {{time}}.',
+    print: 'Print this page',
+    file: 'what-the-shop-owes',
+  },
+  odd: {
+    title: 'Odd things of the week',
+    lead: 'Things to look at. Odd does not mean wrong.',
+    week: 'Week from {{from}} to {{to}}',
+    before: 'Week before',
+    after: 'Week after',
+    nothing: 'Nothing odd this week.',
+    looked_one: 'Looked at {{n}} bill or stamp.',
+    looked_other: 'Looked at {{n}} bills and stamps.',
+    more_one: 'And {{count}} more of these.',
+    more_other: 'And {{count}} more of these.',
+    oneStaff: 'Only one person wrote anything, so there is nobody to compare with.',
+    noHours: 'The shop has not said when it is open, so nothing can be outside its hours.',
+    setHours: 'Say when the shop is open',
+    kinds: {
+      samePair: 'One person, one customer',
+      often: 'Far more visits than others',
+      byHand: 'Points added by hand',
+      usedAfter: 'Used right after a correction',
+      split: 'Several bills in a row',
+      closed: 'Outside opening hours',
+    },
+    samePair:
+      '{{staff}} served {{who}} {{n}} times, {{share}} % of this customer’s visits. For others it is {{usual}} %.',
+    often: '{{who}} came {{n}} times this week. 99 of 100 others came at most {{usual}} times.',
+    byHand: '{{staff}} added {{n}} points for {{who}} at {{time}}: {{reason}}.',
+    usedAfter: {
+      byHandPoints:
+        '{{who}} used {{n}} points at {{time}}, {{minutes}} minutes after points by hand (written by {{staff}}).',
+      byHandReward: '{{who}} got {{title}} at {{time}}, {{minutes}} minutes after points by hand (given by {{staff}}).',
+      correctionPoints:
+        '{{who}} used {{n}} points at {{time}}, {{minutes}} minutes after a correction (written by {{staff}}).',
+      correctionReward:
+        '{{who}} got {{title}} at {{time}}, {{minutes}} minutes after a correction (given by {{staff}}).',
+    },
+    split: '{{who}} had {{n}} bills within 5 minutes at {{time}}, {{money}} in all (written by {{staff}}).',
+    closedBill: '{{staff}} wrote a bill for {{who}} at {{time}}.',
+    closedStamp: '{{staff}} stamped for {{who}} at {{time}}.',
+    open: 'Open {{who}}',
+    owner: 'Owner',
+  },
+}

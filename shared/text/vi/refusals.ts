@@ -67,7 +67,7 @@ export const refusals = {
   product_unknown: 'Loại hàng này không còn trong danh sách. Mời chọn lại.',
   same_bill: 'Vừa ghi một hoá đơn cùng số tiền lúc {{time}}, ghi nữa?',
   reason_wanted: 'Việc này vượt mức của tiệm. Vì sao làm thêm?',
-  too_few_points: 'Khách có {{points}} điểm, mỗi lần dùng ít nhất {{least}}. Chưa có gì được ghi.',
+  too_few_points: 'Khách có {{points}} điểm, ở đây cần ít nhất {{least}}. Chưa có gì được ghi.',
   points_pay_nothing: 'Tiệm chưa cho trả bằng điểm. Mời đặt trong Chương trình, Tích điểm.',
   points_over_bill: 'Số điểm này nhiều hơn tiền phải trả. Mời bớt điểm.',
   claim_open: 'Khách còn {{points}} điểm phải bù từ lần trả hàng trước, nên chưa dùng điểm được.',
@@ -121,4 +121,24 @@ export const refusals = {
   review_changed:
     'Vừa có thay đổi ở {{customers}} khách trong danh sách. Danh sách đã được làm mới, mời xem lại rồi duyệt.',
   tier_moved_on: 'Hạng của khách đã đổi tiếp sau lần này nên không trở lại được. Sổ không thay đổi.',
+  // The owner's view.
+  trial_replaced: 'Đang thử luật mới hơn. Mời đợi một chút.',
+  // The catalogue and vouchers.
+  reward_kind_unknown: 'Món quà này không còn trong danh sách. Mời chọn món khác.',
+  one_at_a_time: 'Quà giảm theo phần trăm chỉ đổi được từng cái một. Chưa có gì được ghi.',
+  out_of_stock: 'Món quà này đã hết. Chưa có gì được ghi.',
+  not_yet_valid: 'Món quà này đổi được từ ngày {{day}}. Chưa có gì được ghi.',
+  no_longer_valid: 'Món quà này chỉ đổi đến hết ngày {{day}}. Chưa có gì được ghi.',
+  limit_reached: 'Mỗi khách được đổi món này {{limit}} lần trong {{days}} ngày. Chưa có gì được ghi.',
+  limit_reached_ever: 'Mỗi khách được đổi món này {{limit}} lần. Chưa có gì được ghi.',
+  no_full_card: 'Khách chưa có thẻ đầy để đổi món này. Chưa có gì được ghi.',
+  must_stay: 'Đổi xong phải còn ít nhất {{least}} điểm. Chưa có gì được ghi.',
+  voucher_unknown: 'Không thấy phiếu nào có mã này. Mời xem lại từng số.',
+  // Referrals.
+  referrer_self: 'Khách không tự giới thiệu mình được (cùng một người hoặc cùng số điện thoại). Sổ không thay đổi.',
+  referrer_set: 'Khách này đã có người giới thiệu rồi. Sổ không thay đổi.',
+  not_new: 'Khách này đã mua ở tiệm trước đây nên không còn là khách mới. Sổ không thay đổi.',
+  referrer_chain: 'Người này do chính khách giới thiệu đến, nên không giới thiệu ngược lại được. Sổ không thay đổi.',
+  referral_unknown: 'Chưa ghi ai giới thiệu khách này. Sổ không thay đổi.',
+  referral_rewarded: 'Lời giới thiệu này đã được tặng quà ở một hoá đơn. Mời hoàn tác hoá đơn ấy trước.',
 } as const satisfies Record<RefusalCode, string>
