@@ -1,4 +1,4 @@
--- The whole book, version 11. Written by `npm run schema` from db/migrations; change those instead.
+-- The whole book, version 12. Written by `npm run schema` from db/migrations; change those instead.
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -347,12 +347,19 @@ CREATE TABLE tier_states (
   since_day TEXT NOT NULL,
   -- Kept to the end of this day, whatever happens; null: the lowest tier, which has no end.
   until_day TEXT,
-  -- Held or paused to the end of this day.
+  -- What is bought from this day on counts for keeping it; null: the lowest tier.
+  counts_from_day TEXT,
+  -- Held or paused, both days included; all null: neither.
   hold TEXT CHECK (hold IN ('held', 'paused')),
+  hold_from_day TEXT,
   hold_until_day TEXT,
-  hold_reason TEXT NOT NULL,
-  CHECK ((hold IS NULL) = (hold_until_day IS NULL))
+  hold_reason TEXT CHECK (hold_reason IN ('ill', 'away', 'retired', 'other')),
+  hold_note TEXT NOT NULL,
+  CHECK ((until_day IS NULL) = (counts_from_day IS NULL)),
+  CHECK ((hold IS NULL) = (hold_from_day IS NULL) AND (hold IS NULL) = (hold_until_day IS NULL) AND (hold IS NULL) = (hold_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tier_states_hold ON tier_states (hold_until_day) WHERE hold IS NOT NULL;
 
 CREATE INDEX tier_states_until ON tier_states (until_day) WHERE until_day IS NOT NULL;
 
@@ -363,7 +370,7 @@ CREATE TABLE tier_lines (
   part INTEGER NOT NULL,
   customer_id TEXT NOT NULL REFERENCES customers (id),
   kind TEXT NOT NULL CHECK (kind IN ('up', 'down', 'kept', 'held', 'paused', 'released', 'taken_back')),
-  -- The state before and after, as JSON, so that taking back restores it whole.
+  -- The state before and after with the lots that a pause prolonged, as JSON, so that taking back restores it whole.
   before TEXT NOT NULL CHECK (json_valid(before)),
   after TEXT NOT NULL CHECK (json_valid(after)),
   reverses_id TEXT REFERENCES tier_lines (id),
@@ -428,6 +435,8 @@ CREATE TABLE "rewards" (
   min_bill INTEGER NOT NULL DEFAULT 0 CHECK (min_bill >= 0),
   -- Points that it cost.
   cost INTEGER NOT NULL DEFAULT 0 CHECK (cost >= 0),
+  -- How many of its kind it holds: a voucher may be for three times the money.
+  count INTEGER NOT NULL DEFAULT 1 CHECK (count > 0),
   -- What earned it, where that is not a card: 'silver', a referral, a draw; '' where nothing is to be told apart.
   origin TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
@@ -468,11 +477,14 @@ CREATE TABLE memberships (
   benefit TEXT NOT NULL,
   from_day TEXT NOT NULL,
   until_day TEXT NOT NULL,
+  -- The end is so many months after the day from which one counts.
+  counted_from TEXT NOT NULL,
+  counted_months INTEGER NOT NULL CHECK (counted_months > 0),
   -- What the last line says, written with it.
   state TEXT NOT NULL CHECK (state IN ('active', 'ended', 'withdrawn'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX memberships_customer ON memberships (customer_id, until_day) WHERE state = 'active';
+CREATE INDEX memberships_customer ON memberships (customer_id, until_day);
 
 CREATE INDEX memberships_until ON memberships (until_day) WHERE state = 'active';
 
@@ -484,7 +496,7 @@ CREATE TABLE membership_lines (
   membership_id TEXT NOT NULL REFERENCES memberships (id),
   customer_id TEXT NOT NULL REFERENCES customers (id),
   kind TEXT NOT NULL CHECK (kind IN ('joined', 'renewed', 'ended', 'taken_back')),
-  -- The fee that was paid, or given back.
+  -- The fee that was paid; below zero: given back.
   amount INTEGER NOT NULL,
   reverses_id TEXT REFERENCES membership_lines (id),
   reason TEXT NOT NULL,
@@ -510,6 +522,10 @@ CREATE TABLE causes (
   permille INTEGER NOT NULL CHECK (permille BETWEEN 0 AND 1000),
   from_day TEXT NOT NULL,
   to_day TEXT,
+  -- Sums of the cause's lines, written with them.
+  from_sales INTEGER NOT NULL DEFAULT 0,
+  from_points INTEGER NOT NULL DEFAULT 0,
+  handed_over INTEGER NOT NULL DEFAULT 0,
   archived_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -521,10 +537,14 @@ CREATE TABLE cause_lines (
   part INTEGER NOT NULL,
   cause_id TEXT NOT NULL REFERENCES causes (id),
   customer_id TEXT REFERENCES customers (id),
+  -- The purchase, also of what was returned of it.
   visit_id TEXT REFERENCES visits (id),
-  kind TEXT NOT NULL CHECK (kind IN ('sale', 'returned', 'points', 'handed_over', 'taken_back')),
-  -- đồng; below zero for what was handed over or taken back.
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'returned', 'points', 'handed_over')),
+  -- Below zero for what was returned or handed over; a reversal has the opposite sign.
   amount INTEGER NOT NULL,
+  -- Of a sale or a return: what was paid, and the thousandths of it that go to the cause.
+  paid INTEGER NOT NULL,
+  permille INTEGER NOT NULL,
   reverses_id TEXT REFERENCES cause_lines (id),
   reason TEXT NOT NULL,
   staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -533,11 +553,11 @@ CREATE TABLE cause_lines (
   UNIQUE (request_id, part)
 ) STRICT;
 
-CREATE INDEX cause_lines_cause ON cause_lines (cause_id, kind, amount);
-
-CREATE INDEX cause_lines_customer ON cause_lines (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX cause_lines_cause ON cause_lines (cause_id, kind);
 
 CREATE UNIQUE INDEX cause_lines_reverses ON cause_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX cause_lines_visit ON cause_lines (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE TRIGGER cause_lines_no_delete BEFORE DELETE ON cause_lines BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
 
@@ -550,19 +570,38 @@ CREATE TABLE referrals (
   referrer_id TEXT NOT NULL REFERENCES customers (id),
   -- Waiting for the newcomer's first purchase; rewarded by it; withdrawn.
   state TEXT NOT NULL CHECK (state IN ('waiting', 'rewarded', 'withdrawn')),
-  -- The gesture of the first purchase.
-  rewarded_by TEXT,
+  -- The business day of the purchase that rewarded it, for the most of a month.
+  rewarded_day TEXT,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
   day TEXT NOT NULL,
-  CHECK (newcomer_id <> referrer_id)
+  CHECK (newcomer_id <> referrer_id),
+  CHECK ((state = 'rewarded') = (rewarded_day IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX referrals_newcomer ON referrals (newcomer_id) WHERE state <> 'withdrawn';
 
-CREATE INDEX referrals_referrer ON referrals (referrer_id, at);
+CREATE INDEX referrals_referrer ON referrals (referrer_id, state, rewarded_day);
 
-CREATE INDEX referrals_rewarded_by ON referrals (rewarded_by) WHERE rewarded_by IS NOT NULL;
+CREATE TABLE referral_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  kind TEXT NOT NULL CHECK (kind IN ('rewarded', 'taken_back', 'withdrawn')),
+  reverses_id TEXT REFERENCES referral_lines (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE UNIQUE INDEX referral_lines_reverses ON referral_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER referral_lines_no_delete BEFORE DELETE ON referral_lines BEGIN SELECT RAISE(ABORT, 'referral_lines is only added to'); END;
+
+CREATE TRIGGER referral_lines_no_update BEFORE UPDATE ON referral_lines BEGIN SELECT RAISE(ABORT, 'referral_lines is only added to'); END;
 
 CREATE TABLE draws (
   seq INTEGER PRIMARY KEY,
@@ -677,3 +716,88 @@ CREATE INDEX draw_prize_lines_winner ON draw_prize_lines (winner_id, seq);
 CREATE TRIGGER draw_prize_lines_no_delete BEFORE DELETE ON draw_prize_lines BEGIN SELECT RAISE(ABORT, 'draw_prize_lines is only added to'); END;
 
 CREATE TRIGGER draw_prize_lines_no_update BEFORE UPDATE ON draw_prize_lines BEGIN SELECT RAISE(ABORT, 'draw_prize_lines is only added to'); END;
+
+CREATE TABLE shop_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  public_key TEXT NOT NULL,
+  private_key TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE partners (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  public_key TEXT NOT NULL UNIQUE,
+  -- The first 8 bytes of the key's SHA-256: how codes name the shop.
+  fingerprint TEXT NOT NULL UNIQUE,
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partner_offers (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL UNIQUE,
+  partner_id TEXT NOT NULL REFERENCES partners (id),
+  -- Used by our customers at the partner's, or by theirs here.
+  direction TEXT NOT NULL CHECK (direction IN ('ours_there', 'theirs_here')),
+  benefit TEXT NOT NULL CHECK (benefit IN ('percent', 'money', 'gift')),
+  value INTEGER NOT NULL CHECK (value >= 0),
+  title TEXT NOT NULL,
+  -- For how many days a code is valid.
+  days INTEGER NOT NULL CHECK (days > 0),
+  -- Codes that one customer gets in all; null: no limit.
+  per_customer INTEGER CHECK (per_customer > 0),
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX partner_offers_partner ON partner_offers (partner_id, seq);
+
+CREATE TABLE partner_codes (
+  serial TEXT PRIMARY KEY,
+  offer_id TEXT NOT NULL REFERENCES partner_offers (id),
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  issued_day TEXT NOT NULL,
+  expires_day TEXT NOT NULL,
+  digits TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('issued', 'withdrawn'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX partner_codes_customer ON partner_codes (customer_id, offer_id) WHERE state = 'issued';
+
+CREATE TABLE partner_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  partner_id TEXT NOT NULL REFERENCES partners (id),
+  offer_id TEXT NOT NULL REFERENCES partner_offers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('issued', 'honoured', 'taken_back')),
+  serial TEXT NOT NULL,
+  -- How often this serial was taken back before.
+  round INTEGER NOT NULL CHECK (round >= 0),
+  customer_id TEXT REFERENCES customers (id),
+  -- Smallest unit of the currency; the opposite of the line that is taken back.
+  bill INTEGER NOT NULL,
+  -- What the code took off the bill, or what the gift is worth.
+  given INTEGER NOT NULL,
+  reverses_id TEXT REFERENCES partner_lines (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX partner_lines_day ON partner_lines (day);
+
+CREATE UNIQUE INDEX partner_lines_honoured ON partner_lines (partner_id, serial, round) WHERE kind = 'honoured';
+
+CREATE UNIQUE INDEX partner_lines_issued ON partner_lines (serial) WHERE kind = 'issued';
+
+CREATE UNIQUE INDEX partner_lines_reverses ON partner_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER partner_lines_no_delete BEFORE DELETE ON partner_lines BEGIN SELECT RAISE(ABORT, 'partner_lines is only added to'); END;
+
+CREATE TRIGGER partner_lines_no_update BEFORE UPDATE ON partner_lines BEGIN SELECT RAISE(ABORT, 'partner_lines is only added to'); END;

@@ -23,8 +23,16 @@ import type {
   DrawWinnersTable,
 } from './rewards/drawTables.ts'
 import type {
+  PartnerCodesTable,
+  PartnerLinesTable,
+  PartnerOffersTable,
+  PartnersTable,
+  ShopKeyTable,
+} from './rewards/partnerTables.ts'
+import type {
   CauseLinesTable,
   CausesTable,
+  ReferralLinesTable,
   ReferralsTable,
   RewardKindsTable,
   RewardLinesTable,
@@ -66,11 +74,17 @@ export interface Tables {
   causes: CausesTable
   causeLines: CauseLinesTable
   referrals: ReferralsTable
+  referralLines: ReferralLinesTable
   draws: DrawsTable
   drawSteps: DrawStepsTable
   drawEntries: DrawEntriesTable
   drawWinners: DrawWinnersTable
   drawPrizeLines: DrawPrizeLinesTable
+  shopKey: ShopKeyTable
+  partners: PartnersTable
+  partnerOffers: PartnerOffersTable
+  partnerCodes: PartnerCodesTable
+  partnerLines: PartnerLinesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

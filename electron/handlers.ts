@@ -15,6 +15,8 @@ import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewar
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
 import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { partnerCodeReaders, partnerCodeWriters } from './rewards/partnerCodes.ts'
+import { partnerBackground, partnerReaders, partnerWriters } from './rewards/partners.ts'
 import { prizeWriters } from './rewards/prizes.ts'
 import { referralBackground, referralReaders, referralWriters } from './rewards/referrals.ts'
 import { settingsReaders, settingsWriters } from './settings/handlers.ts'
@@ -37,6 +39,8 @@ const handlers: ThreadHandlers = {
     ...causeWriters,
     ...drawWriters,
     ...prizeWriters,
+    ...partnerWriters,
+    ...partnerCodeWriters,
     ...reportWriters,
     ...settingsWriters,
     ...importWriters,
@@ -55,6 +59,8 @@ const handlers: ThreadHandlers = {
     ...referralReaders,
     ...causeReaders,
     ...drawReaders,
+    ...partnerReaders,
+    ...partnerCodeReaders,
     ...reportReaders,
     ...settingsReaders,
     ...importReaders,
@@ -69,6 +75,7 @@ const handlers: ThreadHandlers = {
     ...referralBackground,
     ...causeBackground,
     ...drawBackground,
+    ...partnerBackground,
     ...reportBackground,
     ...importBackground,
   },

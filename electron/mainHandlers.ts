@@ -9,6 +9,7 @@ import { importMain } from './files/importing.ts'
 import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
 import type { MainHandlers } from './ipc.ts'
+import { partnerFileHandlers } from './rewards/partnerFiles.ts'
 import { aboutHandlers } from './settings/about.ts'
 
 interface Surroundings {
@@ -26,6 +27,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...bookHandlers(books, opened, tell),
     ...aboutHandlers(books),
     ...printHandlers(books, page),
+    ...partnerFileHandlers,
     ...importMain({
       stagingFolder: () => books.place().staging,
       startProcess: startImportProcess,

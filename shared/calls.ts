@@ -13,6 +13,7 @@ import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
 import { causeCalls } from './rewards/causeCalls.ts'
 import { drawCalls } from './rewards/drawCalls.ts'
+import { partnerCalls } from './rewards/partnerCalls.ts'
 import { referralCalls } from './rewards/referralCalls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { stampCalls } from './stamps/calls.ts'
@@ -31,6 +32,7 @@ export const calls = {
   ...referralCalls,
   ...causeCalls,
   ...drawCalls,
+  ...partnerCalls,
   ...reportCalls,
   ...fileCalls,
   ...settingsCalls,

@@ -29,6 +29,7 @@ describe('the schema', () => {
       'draw_prize_lines',
       'draw_steps',
       'membership_lines',
+      'partner_lines',
       'point_lines',
       'reward_lines',
       'stamp_lines',

@@ -59,7 +59,7 @@ const packages: Record<(typeof rooms)[number], RegExp> = {
   db: /^(node:.*|kysely|better-sqlite3)$/,
   electron: /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|read-excel-file\/universal)$/,
   renderer:
-    /^(react|react-dom(\/client)?|@mantine\/(core|hooks|dropzone)(\/styles\.css|\/styles\.layer\.css)?|@tabler\/icons-react|@tanstack\/react-(query|virtual)|zustand|react-hook-form|@hookform\/resolvers\/zod|react-i18next|i18next|uuid|zod|@fontsource\/.*)$/,
+    /^(react|react-dom(\/client)?|@mantine\/(core|hooks|dropzone)(\/styles\.css|\/styles\.layer\.css)?|@tabler\/icons-react|@tanstack\/react-(query|virtual)|zustand|react-hook-form|@hookform\/resolvers\/zod|react-i18next|i18next|uqr|uuid|zod|@fontsource\/.*)$/,
 }
 
 describe('the walls', () => {

@@ -52,11 +52,13 @@ export async function listLatestVisitors(db: Reader, limit: number, today: Day):
   }
 }
 
-/** Customers whose card number, own code or whole phone the text is; several for a phone that is shared. */
+/** Customers whose card number, voucher, own code or whole phone the text is; several for a phone that is shared. */
 async function listExact(db: Reader, search: Search): Promise<{ seq: number; id: string }[]> {
   const inUse = sql`archived_at IS NULL AND removed_at IS NULL`
   const { rows } = await sql<{ seq: number; id: string }>`
     SELECT seq, id, last_visit_at FROM customers WHERE card_number = ${search.cardNumber} AND ${inUse}
+    UNION SELECT seq, id, last_visit_at FROM customers
+      WHERE id = (SELECT customer_id FROM rewards WHERE code = ${search.voucher}) AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers WHERE code_fold = ${search.codeFold} AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers WHERE phone = ${search.phone} AND ${inUse}
     ORDER BY last_visit_at DESC, seq DESC LIMIT 10`.execute(db)

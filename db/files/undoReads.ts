@@ -18,7 +18,8 @@ export async function listStandingVisits(db: Reader, importId: Id) {
 }
 
 /**
- * The customers that an import brought and nobody used since: no stamp, no reward, no visit of another origin, no edit.
+ * The customers that an import brought and nobody used since: no stamp, no reward, no partner's
+ * voucher, no visit of another origin, no edit.
  * Asked after the import's own visits were taken back.
  */
 export async function listUnusedCustomers(db: Reader, importId: Id): Promise<Id[]> {
@@ -27,6 +28,7 @@ export async function listUnusedCustomers(db: Reader, importId: Id): Promise<Id[
     WHERE import_id = ${importId} AND removed_at IS NULL AND updated_at = created_at
       AND NOT EXISTS (SELECT 1 FROM stamp_lines WHERE customer_id = brought.id)
       AND NOT EXISTS (SELECT 1 FROM reward_lines WHERE customer_id = brought.id)
+      AND NOT EXISTS (SELECT 1 FROM partner_codes WHERE customer_id = brought.id AND state = 'issued')
       AND NOT EXISTS (SELECT 1 FROM visits line WHERE customer_id = brought.id AND kind <> 'taken_back'
         AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id))
     ORDER BY seq`.execute(db)

@@ -12,14 +12,20 @@ export const tiersMigration: Migration = {
       since_day TEXT NOT NULL,
       -- Kept to the end of this day, whatever happens; null: the lowest tier, which has no end.
       until_day TEXT,
-      -- Held or paused to the end of this day.
+      -- What is bought from this day on counts for keeping it; null: the lowest tier.
+      counts_from_day TEXT,
+      -- Held or paused, both days included; all null: neither.
       hold TEXT CHECK (hold IN ('held', 'paused')),
+      hold_from_day TEXT,
       hold_until_day TEXT,
-      hold_reason TEXT NOT NULL,
-      CHECK ((hold IS NULL) = (hold_until_day IS NULL))
+      hold_reason TEXT CHECK (hold_reason IN ('ill', 'away', 'retired', 'other')),
+      hold_note TEXT NOT NULL,
+      CHECK ((until_day IS NULL) = (counts_from_day IS NULL)),
+      CHECK ((hold IS NULL) = (hold_from_day IS NULL) AND (hold IS NULL) = (hold_until_day IS NULL) AND (hold IS NULL) = (hold_reason IS NULL))
     ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX tier_states_until ON tier_states (until_day) WHERE until_day IS NOT NULL;
+    CREATE INDEX tier_states_hold ON tier_states (hold_until_day) WHERE hold IS NOT NULL;
 
     CREATE TABLE tier_lines (
       seq INTEGER PRIMARY KEY,
@@ -28,7 +34,7 @@ export const tiersMigration: Migration = {
       part INTEGER NOT NULL,
       customer_id TEXT NOT NULL REFERENCES customers (id),
       kind TEXT NOT NULL CHECK (kind IN ('up', 'down', 'kept', 'held', 'paused', 'released', 'taken_back')),
-      -- The state before and after, as JSON, so that taking back restores it whole.
+      -- The state before and after with the lots that a pause prolonged, as JSON, so that taking back restores it whole.
       before TEXT NOT NULL CHECK (json_valid(before)),
       after TEXT NOT NULL CHECK (json_valid(after)),
       reverses_id TEXT REFERENCES tier_lines (id),

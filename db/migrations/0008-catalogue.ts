@@ -51,6 +51,8 @@ export const catalogueMigration: Migration = {
       min_bill INTEGER NOT NULL DEFAULT 0 CHECK (min_bill >= 0),
       -- Points that it cost.
       cost INTEGER NOT NULL DEFAULT 0 CHECK (cost >= 0),
+      -- How many of its kind it holds: a voucher may be for three times the money.
+      count INTEGER NOT NULL DEFAULT 1 CHECK (count > 0),
       -- What earned it, where that is not a card: 'silver', a referral, a draw; '' where nothing is to be told apart.
       origin TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID;

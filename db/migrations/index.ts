@@ -10,6 +10,7 @@ import { catalogueMigration } from './0008-catalogue.ts'
 import { membershipsMigration } from './0009-memberships.ts'
 import { referralsMigration } from './0010-referrals.ts'
 import { drawsMigration } from './0011-draws.ts'
+import { partnersMigration } from './0012-partners.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   membershipsMigration,
   referralsMigration,
   drawsMigration,
+  partnersMigration,
 ]
 
 /** The user_version of a book that this app writes. */

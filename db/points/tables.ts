@@ -74,9 +74,12 @@ export interface TierStatesTable {
   tier: string
   sinceDay: Day
   untilDay: Day | null
+  countsFromDay: Day | null
   hold: 'held' | 'paused' | null
+  holdFromDay: Day | null
   holdUntilDay: Day | null
-  holdReason: string
+  holdReason: 'ill' | 'away' | 'retired' | 'other' | null
+  holdNote: string
 }
 
 export interface TierLinesTable {
@@ -119,7 +122,9 @@ export interface MembershipsTable {
   times: Once<number>
   benefit: Once<string>
   fromDay: Once<Day>
-  untilDay: Day
+  untilDay: Once<Day>
+  countedFrom: Once<Day>
+  countedMonths: Once<number>
   state: 'active' | 'ended' | 'withdrawn'
 }
 

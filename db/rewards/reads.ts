@@ -8,7 +8,7 @@ import type { Reader } from '../tables.ts'
 
 const columns = [
   ...(['id', 'customerId', 'cardId', 'source', 'title', 'issuedDay', 'expiresDay', 'state'] as const),
-  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'origin'] as const),
+  ...(['kindId', 'code', 'benefit', 'value', 'minBill', 'cost', 'count', 'origin'] as const),
 ] as const
 
 /** Rewards that wait and are valid on that business day; the earliest end of validity first, those for good last. */
@@ -83,13 +83,13 @@ export async function findRewardUsedOn(db: Reader, visitId: Id): Promise<Id | nu
 }
 
 /** What one gesture did to rewards. */
-export type RewardOfGesture = Pick<RewardLine, 'rewardId' | 'kind'> & Pick<Reward, 'source' | 'title'>
+export type RewardOfGesture = Pick<RewardLine, 'rewardId' | 'customerId' | 'kind'> & Pick<Reward, 'source' | 'title'>
 
 export function listRewardsOfGesture(db: Reader, requestId: Id): Promise<RewardOfGesture[]> {
   return db
     .selectFrom('rewardLines as l')
     .innerJoin('rewards as r', 'r.id', 'l.rewardId')
-    .select(['l.rewardId', 'l.kind', 'r.source', 'r.title'])
+    .select(['l.rewardId', 'l.customerId', 'l.kind', 'r.source', 'r.title'])
     .where('l.requestId', '=', requestId)
     .orderBy('l.part')
     .execute()

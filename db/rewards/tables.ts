@@ -2,6 +2,7 @@
 import type { ColumnType } from 'kysely'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
+import type { CauseKind } from '../../shared/rewards/causeModel.ts'
 import type { Benefit, RewardSource, RewardState } from '../../shared/rewards/model.ts'
 
 type Once<T> = ColumnType<T, T, never>
@@ -23,6 +24,7 @@ export interface RewardsTable {
   value: OnceOr<number>
   minBill: OnceOr<number>
   cost: OnceOr<number>
+  count: OnceOr<number>
   origin: OnceOr<string>
 }
 
@@ -70,6 +72,9 @@ export interface CausesTable {
   permille: number
   fromDay: Day
   toDay: Day | null
+  fromSales: number
+  fromPoints: number
+  handedOver: number
   archivedAt: Instant | null
   createdAt: Once<Instant>
 }
@@ -82,8 +87,10 @@ export interface CauseLinesTable {
   causeId: Once<Id>
   customerId: Once<Id | null>
   visitId: Once<Id | null>
-  kind: Once<'sale' | 'returned' | 'points' | 'handed_over' | 'taken_back'>
+  kind: Once<CauseKind>
   amount: Once<number>
+  paid: Once<number>
+  permille: Once<number>
   reversesId: Once<Id | null>
   reason: Once<string>
   staffId: Once<Id>
@@ -97,7 +104,20 @@ export interface ReferralsTable {
   newcomerId: Once<Id>
   referrerId: Once<Id>
   state: 'waiting' | 'rewarded' | 'withdrawn'
-  rewardedBy: Id | null
+  rewardedDay: Day | null
+  staffId: Once<Id>
+  at: Once<Instant>
+  day: Once<Day>
+}
+
+export interface ReferralLinesTable {
+  seq: ColumnType<number, never, never>
+  id: Once<Id>
+  requestId: Once<Id>
+  part: Once<number>
+  referralId: Once<Id>
+  kind: Once<'rewarded' | 'taken_back' | 'withdrawn'>
+  reversesId: Once<Id | null>
   staffId: Once<Id>
   at: Once<Instant>
   day: Once<Day>

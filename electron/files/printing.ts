@@ -10,12 +10,16 @@ import type { MainHandlers } from '../ipc.ts'
 const millimetresPerInch = 25.4
 
 /** A name that every file system takes: no path, no signs of its own. */
-function fileName(name: string, at: string): string {
+export function plainName(name: string): string {
   const plain = name
     .replace(/[^\p{L}\p{N} _-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return `${plain || 'Khách Quen'} ${at.slice(0, 19).replace(/[T:]/g, '-')}.pdf`
+  return plain || 'Khách Quen'
+}
+
+function fileName(name: string, at: string): string {
+  return `${plainName(name)} ${at.slice(0, 19).replace(/[T:]/g, '-')}.pdf`
 }
 
 function sizeOf(paper: Paper, height: number): { width: number; height: number } {

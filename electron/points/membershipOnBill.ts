@@ -1,4 +1,5 @@
 // What a paid membership does to a bill.
+import { findBenefit } from '../../db/points/membershipReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
@@ -12,6 +13,6 @@ export interface MemberBenefit {
   times: number
 }
 
-export async function memberBenefit(_db: Reader, _customerId: Id, _day: Day): Promise<MemberBenefit | null> {
-  return null
+export function memberBenefit(db: Reader, customerId: Id, day: Day): Promise<MemberBenefit | null> {
+  return findBenefit(db, customerId, day)
 }

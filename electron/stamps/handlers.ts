@@ -10,6 +10,7 @@ import type { StampsAdded } from '../../shared/stamps/model.ts'
 import { mayAddStamps, startOfRecent } from '../../shared/stamps/rules.ts'
 import { stampsOf } from '../../shared/stamps/undo.ts'
 import type { Context } from '../context.ts'
+import { moveTierUp, takeTierBack } from '../points/tierOnBill.ts'
 import { kindReaders, kindWriters } from './kinds.ts'
 import { storeStamps } from './storing.ts'
 import { takeStampGestureBack } from './takingBack.ts'
@@ -37,9 +38,10 @@ const cardWriters: CardWriters = {
       if (!allowed.ok) return allowed
       const added = await storeStamps(trx, before, gesture, { kindId: input.kindId, count: input.count, again: null })
       await noteVisit(trx, input.customerId, gesture)
+      await moveTierUp(trx, gesture)
       return ok(added)
     }
-    return ctx.write(change, 'stamps', 'rewards', 'customers')
+    return ctx.write(change, 'stamps', 'rewards', 'points', 'customers')
   },
 
   'stamps.takeBack': (ctx, { requestId, undoneRequestId }) => {
@@ -55,10 +57,12 @@ const cardWriters: CardWriters = {
         const stored = await takeStampGestureBack(trx, gesture, undoneRequestId, 'refuse')
         if (!stored.ok) return stored
         await refreshVisitFacts(trx, customerId)
+        await takeTierBack(trx, gesture, undoneRequestId)
+        await moveTierUp(trx, gesture)
       }
       return ok({ card: await stamps.getCard(trx, customerId, kindId), count })
     }
-    return ctx.write(change, 'stamps', 'rewards', 'customers')
+    return ctx.write(change, 'stamps', 'rewards', 'points', 'customers')
   },
 }
 

@@ -32,7 +32,9 @@ export async function whatTheBillDid(db: Reader, requestId: Id): Promise<BillDon
   const earned = points.find(line => line.kind === 'earned')
   const stamped = (await listStampLinesOf(db, requestId)).filter(({ line }) => line.kind === 'stamp')
   const cards = visit ? ((await listCards(db, visit.customerId)) ?? []) : []
-  const rewards = (await listRewardsOfGesture(db, requestId)).filter(reward => reward.kind === 'issued')
+  const rewards = (await listRewardsOfGesture(db, requestId)).filter(
+    reward => reward.kind === 'issued' && reward.customerId === visit?.customerId,
+  )
   const kinds = [...new Set(stamped.map(({ kindId }) => kindId))]
   return {
     ...nothingDone,

@@ -12,6 +12,7 @@ import type { EarningRules, PointLine } from '../../shared/points/model.ts'
 import { earnedLine, spentToGiveBack, type ToTakeBack, toTakeBack } from '../../shared/points/returning.ts'
 import type { BillDone } from '../../shared/visits/model.ts'
 import { keptShare, returnLine } from '../../shared/visits/rules.ts'
+import { tierAfterReturn } from '../points/tierOnBill.ts'
 import { storeCauseShare } from '../rewards/causeOnBill.ts'
 import { takeGivingBack } from '../rewards/rewardOnBill.ts'
 import { takeStamps } from '../stamps/takingBack.ts'
@@ -43,6 +44,7 @@ export async function returnPart(
     if (kept === 0) await takeGivingBack(trx, gesture, bill.requestId)
   }
   await storeCauseShare(trx, gesture, bill.id, line.amount - line.saved - line.covered)
+  await tierAfterReturn(trx, gesture, bill.requestId)
   return ok({ ...nothingDone, visitId: line.id })
 }
 

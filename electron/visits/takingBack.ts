@@ -17,10 +17,10 @@ import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { TakeBackRefusal } from '../../shared/visits/calls.ts'
 import { reverseVisit } from '../../shared/visits/rules.ts'
 import { takePointsBack } from '../points/ledger.ts'
-import { takeTierBack } from '../points/tierOnBill.ts'
+import { moveTierUp, takeTierBack } from '../points/tierOnBill.ts'
 import { takeCauseBack } from '../rewards/causeOnBill.ts'
 import { takeReferralBack } from '../rewards/referralOnBill.ts'
-import { takeGivingBack } from '../rewards/rewardOnBill.ts'
+import { takeRewardsBack } from '../rewards/rewardOnBill.ts'
 import { type GivenReward, takeStampGestureBack } from '../stamps/takingBack.ts'
 
 /**
@@ -54,17 +54,22 @@ export async function takeGestureBack(
   const visits = await reverseVisits(trx, gesture, undoneRequestId)
   if (!visits.ok) return visits
   // A tier's, a referral's and a cause's share may have given points or rewards: what they wrote goes with their lines.
-  const didReferral = await takeReferralBack(trx, gesture, undoneRequestId)
+  const referral = await takeReferralBack(trx, gesture, undoneRequestId)
+  if (!referral.ok) return referral
   const didTier = await takeTierBack(trx, gesture, undoneRequestId)
-  const didCause = await takeCauseBack(trx, gesture, undoneRequestId)
-  const didGiving = await takeGivingBack(trx, gesture, undoneRequestId)
+  const didCause = await takeCauseBack(trx, gesture, undoneRequestId, visits.value.renamed)
+  const rewards = await takeRewardsBack(trx, gesture, undoneRequestId, visits.value.renamed)
+  if (!rewards.ok) return rewards
   const points = await takePointsBack(trx, gesture, undoneRequestId, visits.value.renamed)
   if (!points.ok) return points
   const stamps = await takeStampGestureBack(trx, gesture, undoneRequestId, givenReward)
   if (!stamps.ok) return stamps
-  const didAnything = didReferral || didTier || didCause || didGiving || stamps.value || points.value !== null
+  const didAnything = referral.value || didTier || didCause || rewards.value || stamps.value || points.value !== null
   if (!didAnything && visits.value.count === 0) return no('gesture_unknown')
-  for (const customerId of customers) await refreshVisitFacts(trx, customerId)
+  for (const customerId of customers) {
+    await refreshVisitFacts(trx, customerId)
+    await moveTierUp(trx, { ...gesture, customerId })
+  }
   return ok(null)
 }
 

@@ -4,10 +4,12 @@ import { type ReactNode, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { BookKind, BookState } from '../../shared/files/model.ts'
+import { isPartnerCode } from '../../shared/rewards/partnerCodes.ts'
 import { defaultSettings, type Language, type Settings } from '../../shared/settings/model.ts'
 import { useAnswer } from '../api.ts'
 import { focusBox } from '../customers/box.ts'
 import { ImportWizard } from '../files/ImportWizard.tsx'
+import { HonourVoucher } from '../rewards/HonourVoucher.tsx'
 import { cssVariablesResolver, theme } from '../styles/theme.ts'
 import { setClock } from '../ui/clock.ts'
 import { focusedTextField, useKeys } from '../ui/keys.ts'
@@ -79,7 +81,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const imports = useFrame(frame => frame.imports)
   const { t } = useTranslation('common')
   const openScanned = useOpenScanned()
-  useScans(code => void openScanned(code))
+  useScans(code => void openScanned(code), isPartnerCode)
   const undo = async () => {
     if (!(await undoLast())) showToast({ text: t('undoTooLate'), tone: 'calm' })
   }
@@ -103,6 +105,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
           {page === 'settings' && <SettingsPage />}
         </main>
       </div>
+      <HonourVoucher />
       <ImportWizard opened={imports} onClose={closeImport} onDone={() => showPage('book')} />
     </div>
   )

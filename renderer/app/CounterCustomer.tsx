@@ -12,10 +12,17 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
+import { TierBadge } from '../points/TierBadge.tsx'
+import { TierProgress } from '../points/TierProgress.tsx'
+import { DonatePoints } from '../rewards/DonatePoints.tsx'
 import { GiveRewardButton } from '../rewards/GiveRewardButton.tsx'
 import { useRewardGestures } from '../rewards/gestures.ts'
+import { NearReward } from '../rewards/NearReward.tsx'
+import { PartnerOffers } from '../rewards/PartnerOffers.tsx'
 import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
+import { ReferralLine } from '../rewards/ReferralLine.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
@@ -31,7 +38,7 @@ import { ChangeBill } from '../visits/ChangeBill.tsx'
 import { useBillGestures } from '../visits/gestures.ts'
 import classes from './CounterCustomer.module.css'
 import { historyLimit } from './openCustomer.ts'
-import { openForm } from './store.ts'
+import { openForm, useFrame } from './store.ts'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
@@ -43,8 +50,11 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
   return (
     <article className={classes.customer}>
       <Head customer={customer} />
+      <ReferralLine customer={customer} onDone={focusStampButton} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
+      <NearReward customerId={customerId} cards={cards} />
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
+      <PartnerOffers customer={customer} />
       <History customer={customer} />
     </article>
   )
@@ -57,6 +67,11 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerHead customer={customer} onEdit={edit} />
+      <div className={classes.chips}>
+        <MembershipBadge customer={customer} />
+        <DonatePoints customer={customer} />
+      </div>
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>
@@ -78,7 +93,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
-        {points.inUse && <PointsPanel customer={customer} points={points} />}
+        {points.inUse && (
+          <PointsPanel customer={customer} points={points}>
+            <TierProgress customerId={customer.id} />
+          </PointsPanel>
+        )}
       </div>
       <Actions customer={customer} card={card} rewards={rewards} />
     </>
@@ -88,6 +107,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
 /** What can be done: stamp, bill, reward; a bill or a question takes the place of all three. */
 function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rewards'> & { card: Card | undefined }) {
   const [bill, setBill] = useState<'closed' | 'open' | 'stored'>('closed')
+  const voucherId = useFrame(frame => frame.voucherId)
   const { give } = useRewardGestures(customer)
   const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
   if (bill === 'open')
@@ -96,6 +116,7 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
         <BillPanel
           customer={customer}
           rewards={rewards}
+          voucherId={voucherId}
           onClose={() => setBill('closed')}
           onStored={() => setBill('stored')}
         />
@@ -108,9 +129,11 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
         <>
           <BillButton takesFocus={bill === 'stored'} onOpen={() => setBill('open')} />
           <GiveRewardButton
-            customerId={customer.id}
+            customer={customer}
             rewards={rewards}
+            voucherId={voucherId}
             onGive={reward => void give(reward).then(focusStampButton)}
+            onDone={focusStampButton}
           />
         </>
       )}

@@ -11,12 +11,13 @@ import { StampMark } from '../ui/StampMark.tsx'
 import { useSettings } from '../ui/settings.ts'
 import { CounterCustomer } from './CounterCustomer.tsx'
 import classes from './CounterPage.module.css'
-import { useOpenCustomer } from './openCustomer.ts'
+import { useOpenCustomer, useOpenFound } from './openCustomer.ts'
 import { closeForm, openForm, showAtCounter, useFrame } from './store.ts'
 
 export function CounterPage() {
   const customerId = useFrame(frame => frame.customerId)
   const open = useOpenCustomer()
+  const openFound = useOpenFound()
   useKeys({ Escape: focusBox })
   return (
     <div className={classes.counter}>
@@ -25,7 +26,7 @@ export function CounterPage() {
           startText={useFrame.getState().text}
           onText={text => useFrame.setState({ text })}
           openId={customerId}
-          onOpen={id => void open(id)}
+          onOpen={openFound}
           onAdd={typed => openForm({ start: fieldsFromTyped(typed) })}
           onLeave={() => showAtCounter(null)}
         />

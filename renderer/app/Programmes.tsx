@@ -1,25 +1,39 @@
 // The programmes of the shop, one at a time: each explains itself, is set up here and lives here.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Memberships } from '../points/Memberships.tsx'
+import { Tiers } from '../points/Tiers.tsx'
 import { Limits } from '../reports/Limits.tsx'
+import { Catalogue } from '../rewards/Catalogue.tsx'
+import { Causes } from '../rewards/Causes.tsx'
 import { Draws } from '../rewards/Draws.tsx'
+import { Partners } from '../rewards/Partners.tsx'
+import { Referrals } from '../rewards/Referrals.tsx'
 import { Section } from '../settings/Section.tsx'
+import { useOpenCustomer } from './openCustomer.ts'
 import { PointsProgramme } from './PointsProgramme.tsx'
-import { type Programme, programmes } from './store.ts'
+import { type Programme, showAtCounter } from './store.ts'
 
-/** The panel of each programme; one without a panel is not offered. */
-const panels: Partial<Record<Programme, ComponentType>> = {
+const panels: Record<Programme, ComponentType> = {
   points: PointsProgramme,
+  rewards: Catalogue,
+  tiers: TierPanel,
+  membership: () => <Memberships onOpen={showAtCounter} />,
+  referral: Referrals,
+  cause: Causes,
+  partners: Partners,
   draws: Draws,
   limits: Limits,
 }
 
-export const offered = programmes.filter(programme => panels[programme] !== undefined)
+function TierPanel() {
+  const open = useOpenCustomer()
+  return <Tiers onOpenCustomer={customerId => void open(customerId)} />
+}
 
 export function ProgrammePanel({ programme }: { programme: Programme }) {
   const { t } = useTranslation('app')
   const Panel = panels[programme]
-  if (!Panel) return null
   return (
     <Section
       key={programme}

@@ -12,6 +12,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Seal } from '../ui/Seal.tsx'
 import { useSettings } from '../ui/settings.ts'
+import { useDueToday } from './dueToday.ts'
 import classes from './Rail.module.css'
 import { type Page, pages, showPage, useFrame } from './store.ts'
 
@@ -42,6 +43,7 @@ export function Rail() {
             onClick={() => showPage(page)}
           >
             <Icon aria-hidden="true" size={22} stroke={1.7} />
+            {page === 'today' && <DueCount />}
             <span className={classes.name}>{t(`page.${page}`)}</span>
             <span aria-hidden="true" className={classes.key}>
               Ctrl {index + 1}
@@ -54,5 +56,16 @@ export function Rail() {
         <span>{ownerName || t('owner')}</span>
       </p>
     </nav>
+  )
+}
+
+/** How many people are due today; the page itself says it aloud. */
+function DueCount() {
+  const count = (useDueToday() ?? []).reduce((sum, { rows }) => sum + rows.length, 0)
+  if (count === 0) return null
+  return (
+    <span aria-hidden="true" className={classes.due}>
+      {count > 99 ? '99+' : count}
+    </span>
   )
 }

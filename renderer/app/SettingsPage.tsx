@@ -10,8 +10,8 @@ import { Section } from '../settings/Section.tsx'
 import styles from '../settings/Settings.module.css'
 import { ShopSection } from '../settings/ShopSection.tsx'
 import { CardKinds } from '../stamps/CardKinds.tsx'
-import { offered, ProgrammePanel } from './Programmes.tsx'
-import { openImport, openSettings, useFrame } from './store.ts'
+import { ProgrammePanel } from './Programmes.tsx'
+import { openImport, openSettings, programmes, useFrame } from './store.ts'
 
 const sections = ['shop', 'cards', 'counter', 'look', 'region', 'imports', 'about'] as const
 
@@ -65,8 +65,8 @@ function Index() {
           {section === 'imports' ? importWords('list.title') : t(`${section}.title`)}
         </UnstyledButton>
       ))}
-      {offered.length > 0 && <p className={styles.indexTitle}>{words('programmesTitle')}</p>}
-      {offered.map(programme => (
+      <p className={styles.indexTitle}>{words('programmesTitle')}</p>
+      {programmes.map(programme => (
         <UnstyledButton
           key={programme}
           aria-current={shown === programme ? 'page' : undefined}

@@ -29,6 +29,8 @@ export type Programme = (typeof programmes)[number]
 interface Frame {
   page: Page
   customerId: Id | null
+  /** The voucher by which the customer was opened. */
+  voucherId: Id | null
   form: OpenForm | null
   /** What stands in the counter's box, kept while another page is shown. */
   text: string
@@ -38,7 +40,15 @@ interface Frame {
   settings: 'shop' | Programme
 }
 
-const atFirst: Frame = { page: 'counter', customerId: null, form: null, text: '', imports: false, settings: 'shop' }
+const atFirst: Frame = {
+  page: 'counter',
+  customerId: null,
+  voucherId: null,
+  form: null,
+  text: '',
+  imports: false,
+  settings: 'shop',
+}
 
 export const useFrame = create<Frame>()(() => atFirst)
 
@@ -46,9 +56,9 @@ export function showPage(page: Page): void {
   useFrame.setState({ page })
 }
 
-/** Brings a customer to the counter, from any page. */
-export function showAtCounter(customerId: Id | null): void {
-  useFrame.setState({ page: 'counter', customerId })
+/** Brings a customer to the counter, from any page; with a voucher of theirs, if that is what was scanned. */
+export function showAtCounter(customerId: Id | null, voucherId: Id | null = null): void {
+  useFrame.setState({ page: 'counter', customerId, voucherId })
 }
 
 /** Opens the form over the counter. */

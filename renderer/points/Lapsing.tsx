@@ -13,7 +13,8 @@ export function Lapsing({ points: { expiring } }: { points: PointsShown }) {
   return (
     <section className={classes.lapsing}>
       <h3>{t('why.lapsing')}</h3>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
+      <ul tabIndex={0} aria-label={t('why.lapsing')}>
         {expiring.map(({ day, points }) => (
           <li key={day}>{t('lapses', { points: pointWords(speech, points), day: formatDay(day) })}</li>
         ))}

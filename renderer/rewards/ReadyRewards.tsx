@@ -1,6 +1,7 @@
 // The rewards that wait for a customer, as one warm line: what and until when.
 import { IconGift } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { showVoucherCode } from '../../shared/base/voucherCode.ts'
 import type { Reward } from '../../shared/rewards/model.ts'
 import { formatDay } from '../../shared/text/format.ts'
 import classes from './ReadyRewards.module.css'
@@ -25,6 +26,7 @@ export function ReadyRewards({ rewards }: { rewards: Reward[] }) {
         {rewards.map(reward => (
           <li key={reward.id}>
             <strong>{words(reward).title}</strong> <span className={classes.until}>{words(reward).until}</span>
+            {reward.code !== null && <span className={classes.until}> · {showVoucherCode(reward.code)}</span>}
           </li>
         ))}
       </ul>

@@ -161,6 +161,7 @@ const mantineColors = {
   '--mantine-color-default-hover': 'var(--ground)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-border': 'var(--line)',
+  '--menu-item-hover': 'var(--ground)',
   '--mantine-color-disabled': 'var(--ground)',
   '--mantine-color-disabled-color': 'var(--soft)',
   '--mantine-color-disabled-border': 'var(--line)',

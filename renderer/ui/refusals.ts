@@ -9,7 +9,9 @@ import { useSettings } from './settings.ts'
 // Which facts a refusal carries depends on its code; the words ask for those only.
 const noFacts = {
   ...{
+    customers: '',
     day: '',
+    days: '',
     least: '',
     left: '',
     limit: '',
@@ -24,7 +26,12 @@ const noFacts = {
 }
 
 // The facts of a refusal that are amounts of money; the same names are plain numbers elsewhere.
-const moneyFacts: Partial<Record<RefusalCode, string>> = { bill_too_small: 'least', return_too_large: 'left' }
+const moneyFacts: Partial<Record<RefusalCode, string>> = {
+  bill_too_small: 'least',
+  return_too_large: 'left',
+  refund_too_large: 'left',
+  more_than_collected: 'left',
+}
 
 /** Gives the function that puts what a limit of the shop asks into words; '' where the detail names no limit. */
 export function useLimitWords(): (detail: Detail) => string {

@@ -54,10 +54,13 @@ function giveBack({ field, value, start, end }: Before): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Keeps scans out of fields that are not for them; one made where nothing is written is answered by `onScan`. */
-export function useScans(onScan: (code: string) => void): void {
-  const latest = useRef(onScan)
-  latest.current = onScan
+/**
+ * Keeps scans out of fields that are not for them; one made where nothing is written is answered by `onScan`. So is a code
+ * that `isForNoField` says is too long to be looked for: wherever it is scanned or pasted, unless a dialog lies there.
+ */
+export function useScans(onScan: (code: string) => void, isForNoField: (code: string) => boolean): void {
+  const latest = useRef({ onScan, isForNoField })
+  latest.current = { onScan, isForNoField }
   useEffect(() => {
     const reader = scanReader()
     let before: Before | null = null
@@ -67,13 +70,28 @@ export function useScans(onScan: (code: string) => void): void {
       const field = focusedTextField()
       const code = reader.next(event)
       if (reader.digits().length === 1) before = stateOf(field)
-      if (code === null || field?.dataset.takesScans) return
+      if (code === null) return
+      const isLong = latest.current.isForNoField(code)
+      if (field?.dataset.takesScans && !isLong) return
       event.preventDefault()
       event.stopImmediatePropagation()
       if (before && before.field === field) giveBack(before)
-      if (!field && !isDialogOpen()) latest.current(code)
+      // The first digit brought the focus into this field: only digits stand in it.
+      else if (isLong && field) giveBack({ field, value: '', start: 0, end: 0 })
+      if ((!field || isLong) && !isDialogOpen()) latest.current.onScan(code)
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const code = event.clipboardData?.getData('text/plain').replace(/\s+/g, '') ?? ''
+      if (!latest.current.isForNoField(code) || isDialogOpen()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      latest.current.onScan(code)
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('paste', onPaste, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('paste', onPaste, { capture: true })
+    }
   }, [])
 }

@@ -2,7 +2,7 @@
 import { IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
-import type { Reward } from '../../shared/rewards/model.ts'
+import { billBenefits, type Reward } from '../../shared/rewards/model.ts'
 import { formatMoney } from '../../shared/text/format.ts'
 import { channels, type Products } from '../../shared/visits/model.ts'
 import { useAnswer } from '../api.ts'
@@ -157,7 +157,7 @@ interface UseRewardProps {
 
 function UseReward({ rewards, rewardId, onChange }: UseRewardProps) {
   const { t } = useTranslation('visits')
-  const usable = rewards.filter(({ benefit }) => benefit === 'money' || benefit === 'percent' || benefit === 'product')
+  const usable = rewards.filter(({ benefit }) => billBenefits.includes(benefit))
   if (usable.length === 0) return null
   return (
     <fieldset className={classes.chips}>

@@ -2,8 +2,9 @@
 import { IconReceipt } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Id } from '../../shared/base/ids.ts'
 import type { Customer } from '../../shared/customers/model.ts'
-import type { Reward } from '../../shared/rewards/model.ts'
+import { billBenefits, type Reward } from '../../shared/rewards/model.ts'
 import { nameInSentence } from '../../shared/text/format.ts'
 import { Key } from '../ui/Key.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -20,14 +21,17 @@ interface BillPanelProps {
   customer: Customer
   /** The rewards that wait; one can be used on the bill. */
   rewards: Reward[]
+  /** The voucher that was scanned is used on the bill; null: none was. */
+  voucherId: Id | null
   onClose: () => void
   onStored: () => void
 }
 
-export function BillPanel({ customer, rewards, onClose, onStored }: BillPanelProps) {
+export function BillPanel({ customer, rewards, voucherId, onClose, onStored }: BillPanelProps) {
   const { t } = useTranslation('visits')
   const { language } = useSettings()
-  const bill = useBill(customer, onStored)
+  const voucher = rewards.find(({ id, benefit }) => id === voucherId && billBenefits.includes(benefit))
+  const bill = useBill(customer, voucher?.id ?? null, onStored)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
   const store = () => void bill.store()

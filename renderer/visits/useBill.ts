@@ -58,10 +58,11 @@ function isQuestion(refusal: No<RefusalCode>): refusal is BillQuestion['refusal'
   return ['same_bill', 'reason_wanted', 'clock_set_back'].includes(refusal.code)
 }
 
-export function useBill(customer: Customer, onStored: () => void): Bill {
+/** `rewardId`: the reward that is used to begin with. */
+export function useBill(customer: Customer, rewardId: Id | null, onStored: () => void): Bill {
   const { currency } = useSettings()
   const { add } = useBillGestures(customer)
-  const [draft, setDraft] = useState(blankBill)
+  const [draft, setDraft] = useState<BillDraft>({ ...blankBill, rewardId })
   const [refusal, setRefusal] = useState<No<RefusalCode> | null>(null)
   const [question, setQuestion] = useState<BillQuestion | null>(null)
   const [isBusy, setBusy] = useState(false)

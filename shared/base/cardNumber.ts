@@ -6,7 +6,7 @@ const shortDigits = 6
 const longDigits = 11
 
 /** GS1 check digit: from the right, digits count three times and once in turn; the sum is filled up to a full ten. */
-function checkDigit(digits: string): string {
+export function checkDigit(digits: string): string {
   const sum = [...digits]
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)

@@ -4,6 +4,7 @@ import { isCardNumber } from '../base/cardNumber.ts'
 import { accented, fold, words } from '../base/fold.ts'
 import { harmlessLine } from '../base/harmless.ts'
 import { nationalDigits, readPhone } from '../base/phone.ts'
+import { readVoucherCode } from '../base/voucherCode.ts'
 import { codeKey, type StoredFields } from './rules.ts'
 
 /** One word of the text. */
@@ -18,8 +19,9 @@ export interface SearchWord {
 export interface Search {
   /** All of them must fit, in any order. */
   words: SearchWord[]
-  /** The text as a whole, as a card number, as an own code, and as a phone number in international form. */
+  /** The text as a whole, as a card number, as a voucher's code, as an own code, and as a phone number in international form. */
   cardNumber: string | null
+  voucher: string | null
   codeFold: string | null
   phone: string | null
 }
@@ -53,6 +55,7 @@ export function searchFor(text: string, region: string): Search {
       .map(searchWord)
       .filter(word => word.folded !== ''),
     cardNumber: isCardNumber(line) ? line : null,
+    voucher: readVoucherCode(line),
     codeFold: codeKey(line) || null,
     phone: readPhone(line, region),
   }

@@ -13,6 +13,9 @@ export type RewardSource = CardSource | OtherSource
 export const benefits = ['money', 'percent', 'product', 'gift', 'service'] as const
 export type Benefit = (typeof benefits)[number]
 
+/** What can be used on a bill; gifts and services are handed over beside it. */
+export const billBenefits: readonly Benefit[] = ['money', 'percent', 'product']
+
 export type RewardState = 'ready' | 'given' | 'withdrawn'
 
 export interface Reward {
@@ -38,6 +41,8 @@ export interface Reward {
   minBill: number
   /** Points that it cost. */
   cost: number
+  /** How many of its kind it holds; its value and cost are those of all of them. */
+  count: number
   /** Tells rewards of one source apart: the tier's key, the referral's or draw's id; ''. */
   origin: string
 }

@@ -19,7 +19,8 @@ export interface RewardChanges {
   lines: RewardLine[]
 }
 
-function rewardLine(
+/** A line of a gesture about a reward. */
+export function rewardLine(
   gesture: Gesture,
   reward: Reward,
   part: number,
@@ -44,10 +45,20 @@ export interface RewardToIssue {
   value?: number
   minBill?: number
   cost?: number
+  count?: number
   origin?: string
 }
 
-const plain = { kindId: null, code: null, benefit: 'gift', value: 0, minBill: 0, cost: 0, origin: '' } as const
+const plain = {
+  kindId: null,
+  code: null,
+  benefit: 'gift',
+  value: 0,
+  minBill: 0,
+  cost: 0,
+  count: 1,
+  origin: '',
+} as const
 
 /** New rewards, ready from this day on. With `days` a reward is valid to the end of the day that many days later. */
 export function issueRewards(gesture: Gesture, earned: readonly RewardToIssue[]): RewardChanges {
@@ -64,15 +75,19 @@ export function isExpired(reward: Pick<Reward, 'expiresDay'>, day: Day): boolean
   return reward.expiresDay !== null && reward.expiresDay < day
 }
 
-/** `reward_expired` carries `day`, the last day on which it was valid. */
-export function giveReward(
-  gesture: Gesture,
-  reward: Reward,
-): Result<RewardChanges, 'already_given' | 'reward_withdrawn' | 'reward_expired'> {
+export type GiveRefusal = 'already_given' | 'reward_withdrawn' | 'reward_expired'
+
+/** Whether a reward can be given on a day. `reward_expired` carries `day`, the last on which it was valid. */
+export function mayGive(reward: Reward, day: Day): Result<null, GiveRefusal> {
   if (reward.state === 'given') return no('already_given')
   if (reward.state === 'withdrawn') return no('reward_withdrawn')
-  if (reward.expiresDay !== null && isExpired(reward, gesture.day))
-    return no('reward_expired', { day: reward.expiresDay })
+  if (reward.expiresDay !== null && isExpired(reward, day)) return no('reward_expired', { day: reward.expiresDay })
+  return ok(null)
+}
+
+export function giveReward(gesture: Gesture, reward: Reward): Result<RewardChanges, GiveRefusal> {
+  const allowed = mayGive(reward, gesture.day)
+  if (!allowed.ok) return allowed
   return ok({ rewards: [{ ...reward, state: 'given' }], lines: [rewardLine(gesture, reward, 0, 'given', null)] })
 }
 

@@ -5,6 +5,9 @@ import { line } from '../base/harmless.ts'
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** The papers that are small enough to be handed over. */
+export const voucherPapers = ['a7', 'receipt80', 'receipt58'] as const
+
 export const appearances = ['system', 'light', 'dark'] as const
 
 /** Currencies offered, with the number of digits after the point. Amounts are kept in the smallest unit. */
@@ -42,6 +45,8 @@ export const settingsSchema = z.strictObject({
   stampsPerDay: z.int().min(1).max(50),
   /** Seconds within which a second stamp for the same card asks first. */
   doubleStampSeconds: z.int().min(0).max(3600),
+  /** What vouchers are printed on. */
+  voucherPaper: z.enum(voucherPapers),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -62,6 +67,7 @@ export const defaultSettings: Settings = {
   cutOff: 4 * 60,
   stampsPerDay: 3,
   doubleStampSeconds: 60,
+  voucherPaper: 'a7',
 }
 
 /** Which programs the app runs on and where the book lies; for the About dialog. */

@@ -8,6 +8,7 @@ import { draws } from './en/draws.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
 import { memberships } from './en/memberships.ts'
+import { partners } from './en/partners.ts'
 import { points } from './en/points.ts'
 import { referrals } from './en/referrals.ts'
 import { refusals } from './en/refusals.ts'
@@ -29,6 +30,7 @@ export const en = {
   files,
   imports,
   memberships,
+  partners,
   points,
   referrals,
   refusals,

@@ -8,6 +8,7 @@ import { draws } from './vi/draws.ts'
 import { files } from './vi/files.ts'
 import { imports } from './vi/imports.ts'
 import { memberships } from './vi/memberships.ts'
+import { partners } from './vi/partners.ts'
 import { points } from './vi/points.ts'
 import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
@@ -29,6 +30,7 @@ export const vi = {
   files,
   imports,
   memberships,
+  partners,
   points,
   referrals,
   refusals,

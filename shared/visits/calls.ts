@@ -42,8 +42,20 @@ export type BillRefusal =
 /** `return_too_large` (detail `left`): more than what is left of the bill. */
 export type ChangeRefusal = 'bill_unknown' | 'return_too_large' | TakeBackRefusal | BillRefusal
 
-/** `gesture_unknown`: nothing of that gesture can be taken back. */
-export type TakeBackRefusal = 'gesture_unknown' | 'already_taken_back' | 'reward_given' | 'points_used'
+/**
+ * `gesture_unknown`: nothing of that gesture can be taken back. Doing a redemption again may find the stock or the limit
+ * used up; doing a bill again may find its reward withdrawn, or its referral rewarded by another bill.
+ */
+export type TakeBackRefusal =
+  | 'gesture_unknown'
+  | 'already_taken_back'
+  | 'reward_given'
+  | 'points_used'
+  | 'reward_withdrawn'
+  | 'out_of_stock'
+  | 'limit_reached'
+  | 'limit_reached_ever'
+  | 'referral_rewarded'
 
 const bill = { customerId: id, bill: billFields }
 

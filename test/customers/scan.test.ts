@@ -13,6 +13,7 @@ describe('K1 scans', () => {
   const cases: [what: string, text: string, milliseconds: number, scan: string | null][] = [
     ['a scanner', '20000011', 8, '20000011'],
     ['a slow scanner', '8930000012345', 30, '8930000012345'],
+    ['a long code', '71'.repeat(180), 9, '71'.repeat(180)],
     ['a fast typist', '20000011', 60, null],
     ['a short number', '4567', 8, null],
     ['a word', 'nguyen', 8, null],

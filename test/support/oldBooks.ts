@@ -87,6 +87,14 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO draw_winners VALUES ('winner-1', 'draw-1', 'step-2', 1, 'Nồi cơm', 1, 2, 'customer-1');
     INSERT INTO draw_prize_lines (id, request_id, part, winner_id, kind, staff_id, at, day)
       VALUES ('dpline-1', 'request-22', 0, 'winner-1', 'given', '${owner}', '${at}', '${day}');`,
+  12: `
+    INSERT INTO shop_key VALUES (1, 'aa', 'bb', '${at}');
+    INSERT INTO partners VALUES ('partner-1', 'request-23', 'Tiệm Hoa', 'cc', 'dd', NULL, '${at}');
+    INSERT INTO partner_offers (id, request_id, partner_id, direction, benefit, value, title, days, per_customer, created_at)
+      VALUES ('poffer-1', 'request-24', 'partner-1', 'ours_there', 'percent', 10, '', 30, 1, '${at}');
+    INSERT INTO partner_codes VALUES ('ee', 'poffer-1', 'customer-1', '${day}', '2026-12-22', '71', 'issued');
+    INSERT INTO partner_lines (id, request_id, part, partner_id, offer_id, kind, serial, round, customer_id, bill, given, staff_id, at, day)
+      VALUES ('pline-1', 'request-25', 0, 'partner-1', 'poffer-1', 'issued', 'ee', 0, 'customer-1', 0, 0, '${owner}', '${at}', '${day}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

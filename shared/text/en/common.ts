@@ -10,9 +10,10 @@ export const common: Words<typeof vi> = {
   cancel: 'Cancel',
   today: {
     title: 'Today',
-    lead: 'Every morning this page will tell whom to greet and whom to ask after.',
+    due: 'Today, {{day}}, these people are worth asking after. Choose one to open them at the counter.',
+    nobody: 'There is nobody to ask after today. Whoever it is, their name will be here in the morning.',
+    tiers: 'Customers about to fall a tier, 30 days ahead, with what would keep it.',
     greet: 'Birthdays and anniversaries to come, with a greeting ready in the right form of address.',
-    ask: 'Customers who have not been here for a while, so that you can send a kind word.',
     gifts: 'Rewards about to expire, so that nobody misses theirs.',
     soon: 'Birthdays that you write in the customer book now will be used here.',
   },

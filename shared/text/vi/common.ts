@@ -7,9 +7,10 @@ export const common = {
   cancel: 'Thôi',
   today: {
     title: 'Hôm nay',
-    lead: 'Mỗi sáng, trang này sẽ cho biết hôm nay nên chúc mừng ai và hỏi thăm ai.',
+    due: 'Hôm nay {{day}} nên hỏi thăm những người này. Chọn một người để mở ở quầy.',
+    nobody: 'Hôm nay chưa có ai cần hỏi thăm. Ai cần, sáng ra sẽ có tên ở đây.',
+    tiers: 'Khách sắp xuống hạng, kèm điều còn thiếu để giữ hạng, trước 30 ngày.',
     greet: 'Sinh nhật và ngày kỷ niệm sắp tới, kèm lời chúc soạn sẵn theo tên và cách xưng hô.',
-    ask: 'Khách lâu chưa ghé, để tiệm nhắn một lời hỏi thăm.',
     gifts: 'Quà sắp hết hạn, để nhắc khách kịp dùng.',
     soon: 'Hiện tại, ngày sinh ghi trong Sổ khách sẽ được dùng ở đây.',
   },
