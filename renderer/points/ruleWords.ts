@@ -82,7 +82,7 @@ function bonusSentence({ name, times, ...when }: Bonus, { t, list, names }: Say)
   if (tiers.length > 0) parts.push(t('say.tiers', { tiers: list(tiers.map(key => names.tiers.get(key) ?? key)) }))
   const factor =
     times === 200 ? t('say.double') : times === 300 ? t('say.triple') : t('say.times', { times: times / 100 })
-  return t('say.bonus', { name, factor, when: parts.length === 0 ? t('say.always') : parts.join(t('say.joint')) })
+  return t('say.bonus', { name, factor, when: parts.length === 0 ? t('say.always') : parts.join(', ') })
 }
 
 const weekdayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -112,10 +112,12 @@ function spendingSentences({ value, minSpend, minLeft, expiryMonths }: EarningRu
 export function useRuleNames(): RuleNames {
   const products = useAnswer('visits.listProductKinds', { archived: false }).data ?? []
   const cards = useAnswer('stamps.listKinds', { archived: false }).data ?? []
+  const ladder = useAnswer('points.tierLadder', {}).data
+  const tiers = ladder?.inUse ? ladder.tiers : []
   return {
     products: new Map(products.map(({ id, name }) => [id, name])),
     cards: new Map(cards.map(({ id, name }) => [id, name])),
-    tiers: new Map(),
+    tiers: new Map(tiers.map(({ key, name }) => [key, name])),
   }
 }
 

@@ -132,7 +132,6 @@ export const rules: Words<typeof vi> = {
     bill: 'Points count on what points and vouchers pay, too.',
     bonus: '{{name}}: {{when}} {{factor}}.',
     always: 'always',
-    joint: ', ',
     hours: 'from {{from}} to {{to}}',
     dates: 'from {{from}} to the end of {{to}}',
     fromDay: 'from {{from}} on',

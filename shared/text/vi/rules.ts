@@ -130,7 +130,6 @@ export const rules = {
     bill: 'Điểm tính trên cả phần trả bằng điểm và phiếu.',
     bonus: '{{name}}: {{when}} {{factor}}.',
     always: 'lúc nào cũng',
-    joint: ', ',
     hours: 'từ {{from}} đến {{to}}',
     dates: 'từ {{from}} đến hết {{to}}',
     fromDay: 'kể từ {{from}}',
