@@ -16,7 +16,7 @@ import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 import { findRules } from './rules.ts'
 import type { TierStatesTable } from './tables.ts'
-import { measureColumns, namedMeasures } from './tierMeasures.ts'
+import { measureColumns, namedMeasures, roughly } from './tierMeasures.ts'
 
 /** The newest ladder, in use or not; null: the shop has never had one. */
 export async function findLadder(db: Reader): Promise<TierLadder | null> {
@@ -127,8 +127,7 @@ type BelowTopRow = TierPerson & Measures & { [K in keyof StateRow]: StateRow[K] 
 
 /**
  * Everybody below the top who has reached any tier above the lowest in the rolling window, or of them those with these ids.
- * Days are counted only for those who ever came often enough, and without a tier by points a look at the last visit leaves
- * most of a large book aside.
+ * First a rough look at whole ledgers, from front to back, finds who can have reached one; only for those it is added up.
  */
 export async function listBelowTop(
   db: Reader,
@@ -139,12 +138,12 @@ export async function listBelowTop(
   const named = namedMeasures(ladder)
   const least = leastOf(ladder)
   const columns = measureColumns(named, 'c.id', 'who.start', `c.visit_count >= ${least.visits}`)
-  const cameSince = named.includes('points') ? '' : "AND c.last_visit_at >= date(who.start, '-1 day')"
-  const among = ids ? 'AND c.id IN (SELECT value FROM json_each(who.ids))' : ''
+  const rough = named.map(name => roughly(name, 'who.start', least[name])).join(' UNION ')
   const rows = await ask<BelowTopRow>(
     db,
-    `WITH reached AS MATERIALIZED (
-       SELECT c.id, ${columns} FROM (SELECT ? AS start, ? AS ids) AS who CROSS JOIN customers c WHERE ${inBook} ${cameSince} ${among})
+    `WITH who AS (SELECT ? AS start, ? AS ids),
+       some AS MATERIALIZED (${ids ? 'SELECT value AS id FROM who, json_each(who.ids)' : rough}),
+       reached AS MATERIALIZED (SELECT c.id, ${columns} FROM who CROSS JOIN some CROSS JOIN customers c ON c.id = some.id WHERE ${inBook})
      SELECT ${personColumns}, ${stateColumns}, r.spent, r.visits, r.points
      FROM reached r CROSS JOIN customers c ON c.id = r.id LEFT JOIN tier_states s ON s.customer_id = c.id
      WHERE (${named.map(name => `r.${name} >= ${least[name]}`).join(' OR ')}) AND s.tier IS NOT ?

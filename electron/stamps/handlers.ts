@@ -41,7 +41,7 @@ const cardWriters: CardWriters = {
       await moveTierUp(trx, gesture)
       return ok(added)
     }
-    return ctx.write(change, 'stamps', 'rewards', 'points', 'customers')
+    return ctx.write(change, 'stamps', 'rewards', 'customers')
   },
 
   'stamps.takeBack': (ctx, { requestId, undoneRequestId }) => {
@@ -62,7 +62,7 @@ const cardWriters: CardWriters = {
       }
       return ok({ card: await stamps.getCard(trx, customerId, kindId), count })
     }
-    return ctx.write(change, 'stamps', 'rewards', 'points', 'customers')
+    return ctx.write(change, 'stamps', 'rewards', 'customers')
   },
 }
 

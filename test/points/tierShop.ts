@@ -31,7 +31,13 @@ export async function aTierShop(ladder: TierLadder = aLadder()) {
     const requestId = ctx.newId()
     const written = { ...plainBill, amount }
     const done = granted(
-      await answer(shop, 'visits.add', { requestId, customerId: who, bill: written, again: true, reason: '' }),
+      await answer(shop, 'visits.add', {
+        requestId,
+        customerId: who,
+        bill: written,
+        again: true,
+        reason: 'khách đoàn',
+      }),
     )
     return { requestId, visitId: done.visitId ?? '', reached: done.tierReached, done }
   }
@@ -84,5 +90,3 @@ export async function aTierShop(ladder: TierLadder = aLadder()) {
     states,
   }
 }
-
-export type TierShop = Awaited<ReturnType<typeof aTierShop>>
