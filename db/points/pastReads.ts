@@ -1,8 +1,10 @@
 // Bills of the past with what decided their points then, read page by page, so that a long question lets others through.
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
+import type { Measures, TierLadder } from '../../shared/points/tierModel.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
+import { measureColumns, namedMeasures } from './tierMeasures.ts'
 
 /** A purchase or return that stands. */
 export interface PastVisit {
@@ -93,4 +95,37 @@ export async function listPastMemberships(
      WHERE state <> 'withdrawn' AND times > 100 AND until_day >= ? AND from_day <= ?`,
     [from, to],
   )
+}
+
+/** The tier of everybody who has one, as it is now. */
+export async function listTierStates(db: Reader): Promise<{ customerId: Id; tier: string }[]> {
+  return ask(db, 'SELECT customer_id, tier FROM tier_states', [])
+}
+
+/** A change of a tier; null: none before, or none afterwards. */
+export interface TierMove {
+  customerId: Id
+  at: Instant
+  before: string | null
+  after: string | null
+}
+
+/** What moved tiers since a day, in order. */
+export async function listTierMoves(db: Reader, from: Day): Promise<TierMove[]> {
+  const text = `SELECT customer_id, at, json_extract(before, '$.state.tier') AS before,
+      json_extract(after, '$.state.tier') AS after FROM tier_lines WHERE day >= ? ORDER BY seq`
+  return ask(db, text, [from])
+}
+
+/** What these customers have reached since a day, by the measures that the ladder names. */
+export async function listMeasuresOf(
+  db: Reader,
+  ladder: TierLadder,
+  start: Day,
+  ids: readonly Id[],
+): Promise<(Measures & { customerId: Id })[]> {
+  const columns = measureColumns(namedMeasures(ladder), 'given.value', 'who.start')
+  const text = `SELECT given.value AS customer_id, ${columns}
+    FROM (SELECT ? AS start, ? AS ids) AS who CROSS JOIN json_each(who.ids) AS given`
+  return ask(db, text, [start, JSON.stringify(ids)])
 }

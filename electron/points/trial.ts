@@ -16,6 +16,7 @@ import type { Context } from '../context.ts'
 import type { GoOn } from '../pages.ts'
 import { rulesInForce } from './ledger.ts'
 import { gatherPast } from './past.ts'
+import { countTierMoves } from './trialTiers.ts'
 
 const eventsPerStep = 2000
 
@@ -43,12 +44,13 @@ export async function tryRules(ctx: Context, rules: EarningRules): Promise<Resul
   const tried = { rules, replay: beginReplay(rules, past.carried) }
   if (!(await playAll(past.events, [present.replay, tried.replay], goOn))) return no('trial_replaced')
   const { gainers, losers, ...compared } = compareReplays(present, tried)
+  const tierMoves = await countTierMoves(ctx, present.replay, tried.replay, goOn)
   const { from, to } = past
   return ok({
     ...{ asOf, from, to, bills: past.events.filter(one => one.kind === 'bill').length, ...compared },
     gainers: await named(ctx, gainers),
     losers: await named(ctx, losers),
-    tierMoves: null,
+    tierMoves,
   })
 }
 

@@ -112,10 +112,12 @@ function spendingSentences({ value, minSpend, minLeft, expiryMonths }: EarningRu
 export function useRuleNames(): RuleNames {
   const products = useAnswer('visits.listProductKinds', { archived: false }).data ?? []
   const cards = useAnswer('stamps.listKinds', { archived: false }).data ?? []
+  const ladder = useAnswer('points.tierLadder', {}).data
+  const tiers = ladder?.inUse ? ladder.tiers : []
   return {
     products: new Map(products.map(({ id, name }) => [id, name])),
     cards: new Map(cards.map(({ id, name }) => [id, name])),
-    tiers: new Map(),
+    tiers: new Map(tiers.map(({ key, name }) => [key, name])),
   }
 }
 

@@ -66,6 +66,7 @@ test('changed, undone with one key, and an earlier version used again', async ({
   await press(page, 'Sửa luật')
   await page.getByLabel('Một điểm trả được bao nhiêu tiền').fill('200')
   await page.keyboard.press('F9')
+  await expect(page.getByRole('button', { name: 'Sửa luật' })).toBeVisible()
   await expect(aloud(page)).toContainText('1 điểm trả được 200 ₫.')
   await page.keyboard.press('Control+z')
   await expect(aloud(page)).toContainText('1 điểm trả được 100 ₫.')

@@ -4,9 +4,11 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { EarningRules } from '../../shared/points/model.ts'
 import { firstRules } from '../../shared/points/rules.ts'
+import type { Thresholds } from '../../shared/points/tierModel.ts'
 import { answer } from '../support/answer.ts'
 import { aCustomer } from '../support/build.ts'
 import { aPointShop, granted, type PointShop } from './shop.ts'
+import { aLadder } from './tierWords.ts'
 
 const tuesdayAfternoon = {
   id: v7(),
@@ -31,6 +33,15 @@ function writtenPoints({ book }: PointShop): number {
   return Number(book.sqlite.prepare(text).pluck().get())
 }
 
+/** Silver, with half as many points again, from what is given. */
+async function saveLadder(shop: PointShop, from: Thresholds): Promise<void> {
+  const ladder = aLadder()
+  const [bronze, silver] = ladder.tiers
+  if (!bronze || !silver) throw new Error('The ladder has no silver')
+  const tiers = [bronze, { ...silver, from, times: 150 }]
+  granted(await answer(shop, 'points.saveTierLadder', { requestId: v7(), ladder: { ...ladder, tiers } }))
+}
+
 describe('L3 trying rules', () => {
   it('replays what was in force as it was written: carried rests, factors, returns, takings back', async () => {
     const step = fc.record({
@@ -44,6 +55,7 @@ describe('L3 trying rules', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), rounding, async (steps, rounding) => {
         const rules = { perAmount: { points: 1, per: 10_000, rounding }, bonuses: [tuesdayAfternoon] }
         const shop = await aPointShop(rules)
+        await saveLadder(shop, { spent: 400_000, visits: null, points: null })
         for (const { amount, hours, next, share } of steps) {
           shop.pass(hours * 3600)
           const { visitId } = granted(await shop.bill(amount, { reason: 'thử' }))
@@ -92,6 +104,23 @@ describe('L3 trying rules', () => {
     shop.pass(91 * 86_400)
     granted(await shop.bill(1000))
     expect((await tried(shop, {})).tried.points).toBe(1)
+  })
+
+  it('counts whom other rules would bring to another tier, where the ladder goes by points', async () => {
+    const shop = await aPointShop({})
+    granted(await shop.bill(100_000))
+    expect((await tried(shop, { value: 200 })).tierMoves).toBeNull()
+    await saveLadder(shop, { spent: null, visits: null, points: 20 })
+    const moves = async (points: number) =>
+      (await tried(shop, { perAmount: { points, per: 10_000, rounding: 'carry' } })).tierMoves
+    expect(await moves(2)).toEqual({ up: 1, down: 0 })
+    expect(await moves(1)).toEqual({ up: 0, down: 0 })
+    granted(await shop.bill(100_000))
+    granted(await shop.bill(10_000))
+    expect((await tried(shop, { perAmount: null, perVisit: { points: 1, minAmount: 0 } })).tierMoves).toEqual({
+      up: 0,
+      down: 1,
+    })
   })
 
   it('gives way to a newer trial', async () => {
