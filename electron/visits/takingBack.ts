@@ -7,6 +7,7 @@ import {
   findReplacement,
   findVisit,
   listProductsOf,
+  listReturns,
   listVisitsOfGesture,
   type VisitOfGesture,
 } from '../../db/visits/reads.ts'
