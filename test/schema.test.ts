@@ -31,6 +31,7 @@ describe('the schema', () => {
       'membership_lines',
       'partner_lines',
       'point_lines',
+      'referral_lines',
       'reward_lines',
       'stamp_lines',
       'tier_lines',

@@ -49,22 +49,18 @@ export const customerWriters: Pick<
   'customers.add' | 'customers.edit' | 'customers.archive'
 > = {
   'customers.add': (ctx, { requestId, fields, sharePhone }) =>
-    ctx.write(
-      async trx => {
-        const known = await findCustomerByRequest(trx, requestId)
-        if (known) return ok(known)
-        const stored = customerToStore(fields, ctx.settings().phoneRegion)
-        if (!stored.ok) return stored
-        const free = await checkFree(trx, stored.value, null, sharePhone)
-        if (!free.ok) return free
-        const id = ctx.newId()
-        await insertCustomer(trx, { id, requestId, importId: null, at: ctx.now(), fields: stored.value })
-        await welcome(trx, ctx, requestId, id)
-        return ok(await getCustomer(trx, id))
-      },
-      'customers',
-      'points',
-    ),
+    ctx.write(async trx => {
+      const known = await findCustomerByRequest(trx, requestId)
+      if (known) return ok(known)
+      const stored = customerToStore(fields, ctx.settings().phoneRegion)
+      if (!stored.ok) return stored
+      const free = await checkFree(trx, stored.value, null, sharePhone)
+      if (!free.ok) return free
+      const id = ctx.newId()
+      await insertCustomer(trx, { id, requestId, importId: null, at: ctx.now(), fields: stored.value })
+      await welcome(trx, ctx, requestId, id)
+      return ok(await getCustomer(trx, id))
+    }, 'customers'),
   'customers.edit': (ctx, { customerId, fields, sharePhone }) =>
     ctx.write(async trx => {
       const before = await findCustomer(trx, customerId)

@@ -151,7 +151,7 @@ async function shown(db: Reader, customerId: Id, today: Day): Promise<Membership
   const begun = lastOf(active.filter(one => one.fromDay <= today))
   const saved = begun && { from: begun.fromDay, to: begun.untilDay }
   return {
-    offered: (await listPlans(db, false)).length > 0,
+    plans: await listPlans(db, false),
     present: begun && begun.untilDay >= today ? begun : null,
     last: lastOf(active),
     savedNow: saved ? await sumSaved(db, customerId, saved) : 0,

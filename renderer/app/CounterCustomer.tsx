@@ -66,12 +66,10 @@ function Head({ customer }: { customer: Customer }) {
   useKeys({ F2: edit })
   return (
     <>
-      <CustomerHead customer={customer} onEdit={edit} />
+      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       <div className={classes.chips}>
         <MembershipBadge customer={customer} />
-        <DonatePoints customer={customer} />
       </div>
-      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>
@@ -96,6 +94,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
             <TierProgress customerId={customer.id} />
+            <DonatePoints customer={customer} points={points.points} />
           </PointsPanel>
         )}
       </div>

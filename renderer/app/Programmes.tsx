@@ -12,13 +12,13 @@ import { Referrals } from '../rewards/Referrals.tsx'
 import { Section } from '../settings/Section.tsx'
 import { useOpenCustomer } from './openCustomer.ts'
 import { PointsProgramme } from './PointsProgramme.tsx'
-import { type Programme, showAtCounter } from './store.ts'
+import type { Programme } from './store.ts'
 
 const panels: Record<Programme, ComponentType> = {
   points: PointsProgramme,
   rewards: Catalogue,
   tiers: TierPanel,
-  membership: () => <Memberships onOpen={showAtCounter} />,
+  membership: MembershipPanel,
   referral: Referrals,
   cause: Causes,
   partners: Partners,
@@ -29,6 +29,11 @@ const panels: Record<Programme, ComponentType> = {
 function TierPanel() {
   const open = useOpenCustomer()
   return <Tiers onOpenCustomer={customerId => void open(customerId)} />
+}
+
+function MembershipPanel() {
+  const open = useOpenCustomer()
+  return <Memberships onOpen={customerId => void open(customerId)} />
 }
 
 export function ProgrammePanel({ programme }: { programme: Programme }) {

@@ -1,10 +1,10 @@
 // Who is due today, by reason: for the Today page, and for the number on the rail.
 import { useTranslation } from 'react-i18next'
-import { formatShortDay, fullName } from '../../shared/text/format.ts'
+import { formatMoney, formatShortDay, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
 import { useTierWords } from '../points/tierWords.ts'
 import type { DueRow } from '../reminders/DueSection.tsx'
-import { useToday } from '../ui/settings.ts'
+import { useSettings, useToday } from '../ui/settings.ts'
 
 export interface DueGroup {
   id: string
@@ -15,7 +15,8 @@ export interface DueGroup {
 /** The groups in the order of the page; null while they are asked. */
 export function useDueToday(): DueGroup[] | null {
   const tiers = useTierDrops()
-  return tiers && [tiers]
+  const memberships = useMembershipsEnding()
+  return tiers && memberships && [tiers, memberships]
 }
 
 function useTierDrops(): DueGroup | null {
@@ -33,4 +34,22 @@ function useTierDrops(): DueGroup | null {
     return { customerId, name: fullName(drop), what, why }
   })
   return { id: 'tiers', title: t('today.title'), rows }
+}
+
+function useMembershipsEnding(): DueGroup | null {
+  const { t } = useTranslation('memberships')
+  const { currency, language } = useSettings()
+  const today = useToday()
+  const ending = useAnswer('points.listMembershipsEnding', {}).data
+  if (!ending) return null
+  const rows = ending.map((member): DueRow => {
+    const { customerId, planName, untilDay, saved } = member
+    const day = formatShortDay(untilDay, today)
+    const worth = saved > 0 ? ` · ${t('due.saved', { amount: formatMoney(saved, currency, language) })}` : ''
+    return {
+      ...{ customerId, name: fullName(member), what: planName + worth },
+      why: t(untilDay < today ? 'due.ended' : 'due.ends', { day }),
+    }
+  })
+  return { id: 'memberships', title: t('due.title'), rows }
 }

@@ -17,7 +17,7 @@ import { MembershipSheet } from './MembershipSheet.tsx'
 export function MembershipBadge({ customer }: { customer: Customer }) {
   const shown = useAnswer('points.showMembership', { customerId: customer.id }).data
   const [isOpen, setOpen] = useState(false)
-  const isUsed = shown !== undefined && (shown.offered || shown.history.length > 0)
+  const isUsed = shown !== undefined && (shown.plans.length > 0 || shown.history.length > 0)
   const open = () => (isUsed ? setOpen(true) : false)
   useKeys({ F5: open })
   const tone = useTone(shown)

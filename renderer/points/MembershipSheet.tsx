@@ -23,11 +23,17 @@ interface MembershipSheetProps {
 }
 
 export function MembershipSheet({ customer, shown, opened, onClose }: MembershipSheetProps) {
-  const { t } = useTranslation('memberships')
+  const { t } = useTranslation(['memberships', 'common'])
   const { language } = useSettings()
   const name = nameInSentence(customer, language)
   return (
-    <Modal opened={opened} onClose={onClose} title={t('sheet.title', { name })} size={640}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('sheet.title', { name })}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <Content customer={customer} shown={shown} onClose={onClose} />
     </Modal>
   )
@@ -55,7 +61,9 @@ function Content({ customer, shown, onClose }: Omit<MembershipSheetProps, 'opene
         />
       ) : (
         <>
-          {shown.offered && <SellMembership customer={customer} shown={shown} onDone={onClose} onPrint={print} />}
+          {shown.plans.length > 0 && (
+            <SellMembership customer={customer} shown={shown} onDone={onClose} onPrint={print} />
+          )}
           {present && last && (
             <Group gap="xs">
               <Button

@@ -9,7 +9,6 @@ import type { Customer } from '../../shared/customers/model.ts'
 import type { Membership, MembershipShown, Plan } from '../../shared/points/membershipModel.ts'
 import { firstPeriod, periodAfter } from '../../shared/points/memberships.ts'
 import { formatDay } from '../../shared/text/format.ts'
-import { useAnswer } from '../api.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useNow } from '../ui/clock.ts'
 import { Key } from '../ui/Key.tsx'
@@ -26,7 +25,7 @@ interface SellMembershipProps {
 }
 
 export function SellMembership({ customer, shown, onDone, onPrint }: SellMembershipProps) {
-  const plans = useAnswer('points.listPlans', { archived: false }).data ?? []
+  const { plans } = shown
   const [chosenId, setChosenId] = useState<Id | null>(null)
   const usual = plans.find(plan => plan.id === shown.last?.planId) ?? plans[0]
   const plan = plans.find(known => known.id === chosenId) ?? usual

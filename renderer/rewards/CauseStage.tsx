@@ -22,7 +22,13 @@ export function CauseStage({ shown, opened, onClose }: CauseStageProps) {
   const words = useCauseWords()
   const { cause, customers } = shown
   return (
-    <Modal opened={opened} onClose={onClose} fullScreen withCloseButton={false} aria-label={cause.name}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      fullScreen
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': cause.name } }}
+    >
       <div className={styles.stage}>
         <div className={styles.seal}>
           <StampMark lines={sealLines(settings)} angle={-8} />

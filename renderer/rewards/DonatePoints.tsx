@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { Cause } from '../../shared/rewards/causeModel.ts'
-import { formatNumber, nameInSentence } from '../../shared/text/format.ts'
+import { capital, formatNumber, nameInSentence } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -17,12 +17,11 @@ import { useCauseGestures } from './causeGestures.ts'
 import { useCauseWords } from './causeWords.ts'
 
 /** Nothing where no cause takes points today, a point is worth nothing, or the customer has none. */
-export function DonatePoints({ customer }: { customer: Customer }) {
-  const { t } = useTranslation('causes')
+export function DonatePoints({ customer, points }: { customer: Customer; points: number }) {
+  const { t } = useTranslation(['causes', 'common'])
   const { language } = useSettings()
   const [isOpen, setOpen] = useState(false)
   const donating = useAnswer('rewards.donating', {}).data
-  const points = useAnswer('points.show', { customerId: customer.id }).data?.points ?? 0
   const [first] = donating?.causes ?? []
   if (!donating || !first || donating.value === 0 || points === 0) return null
   const close = () => setOpen(false)
@@ -31,7 +30,12 @@ export function DonatePoints({ customer }: { customer: Customer }) {
       <Chip icon={IconHeartHandshake} tone="plain" onClick={() => setOpen(true)}>
         {t('donate.open')}
       </Chip>
-      <Modal opened={isOpen} onClose={close} title={t('donate.title', { name: nameInSentence(customer, language) })}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={capital(t('donate.title', { name: nameInSentence(customer, language) }))}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
         <Question customer={customer} has={points} first={first} {...donating} onDone={close} />
       </Modal>
     </>

@@ -74,6 +74,7 @@ function Waiting({
   }
   return (
     <Menu.Item
+      className={classes.item}
       onClick={() => onGive(reward)}
       onKeyDown={onKeyDown}
       rightSection={reward.code !== null && <PrintMark title={t('menu.print')} onPrint={onPrint} />}
@@ -102,6 +103,7 @@ function Offer({ redeemable, onRedeem }: { redeemable: Redeemable; onRedeem: (wi
   }
   return (
     <Menu.Item
+      className={classes.item}
       onClick={() => wish(false)}
       onKeyDown={onKeyDown}
       rightSection={<PrintMark title={t('menu.asVoucher')} onPrint={() => wish(true)} />}

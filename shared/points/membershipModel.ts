@@ -91,8 +91,8 @@ export interface MembershipHistoryLine extends Pick<Period, 'fromDay' | 'untilDa
 
 /** What the counter shows of a customer's membership. */
 export interface MembershipShown {
-  /** Whether the shop has a plan that can be joined. */
-  offered: boolean
+  /** What can be joined. */
+  plans: Plan[]
   /** The period of today; null: the customer is no member. */
   present: Membership | null
   /** The period that ends last, renewals included; before today: the membership ran out then. null: never a member. */

@@ -100,7 +100,7 @@ describe('K1 one box', () => {
     expect(searchFor('20000012', 'VN').cardNumber).toBeNull()
     expect(searchFor('Kh - 0012', 'VN').codeFold).toBe(codeKey('KH-0012'))
     expect(searchFor('01201234567', 'VN').phone).toBe('+84701234567')
-    expect(searchFor('', 'VN')).toEqual({ words: [], cardNumber: null, codeFold: null, phone: null })
+    expect(searchFor('', 'VN')).toEqual({ words: [], cardNumber: null, voucher: null, codeFold: null, phone: null })
   })
 
   it('takes a few digits that begin with 00 for the end of a phone or a code, more for a call from abroad', () => {

@@ -102,7 +102,7 @@ describe('L7 a membership and its bills', () => {
     granted(await answer(club, 'points.archivePlan', { requestId: v7(), planId: club.planId, archived: true }))
     expect(granted(await club.bill(100_000)).saved).toBe(10_000)
     expect(codeOf(await club.renew())).toBe('plan_unknown')
-    expect((await club.member()).offered).toBe(false)
+    expect((await club.member()).plans).toEqual([])
   })
 })
 

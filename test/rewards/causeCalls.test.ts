@@ -120,6 +120,11 @@ describe('L8 donated points and handing over', () => {
       [-3000, true],
       [3000, true],
     ])
+    const other = v7()
+    granted(await shop.donate(10, { requestId: other }))
+    granted(await shop.takeBack(other))
+    expect(await shop.points()).toMatchObject({ points: 70 })
+    expect((await shop.shown()).cause.fromPoints).toBe(3000)
     await shop.holds()
     await addsUp(shop, shop.causeId)
   })

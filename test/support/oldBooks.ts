@@ -56,7 +56,7 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO point_accounts VALUES ('customer-1', 8, 0, 0);
     INSERT INTO days_done VALUES ('${day}', '${at}');`,
   7: `
-    INSERT INTO tier_states VALUES ('customer-1', 'silver', '${day}', '2027-11-30', NULL, NULL, '');
+    INSERT INTO tier_states VALUES ('customer-1', 'silver', '${day}', '2027-11-30', '${day}', NULL, NULL, NULL, NULL, '');
     INSERT INTO tier_lines (id, request_id, part, customer_id, kind, before, after, reason, staff_id, at, day)
       VALUES ('tline-1', 'request-12', 0, 'customer-1', 'up', '{}', '{}', '', '${owner}', '${at}', '${day}');`,
   8: `
@@ -67,12 +67,12 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('rline-3', 'request-14', 0, 'reward-2', 'customer-1', 'issued', '', '${owner}', '${at}', '${day}');`,
   9: `
     INSERT INTO membership_plans VALUES ('plan-1', 'request-15', 'Hội viên năm', 200000, 12, 10, 100, '', 1, NULL, '${at}');
-    INSERT INTO memberships VALUES ('member-1', 'customer-1', 'plan-1', 'Hội viên năm', 200000, 10, 100, '', '${day}', '2027-11-21', 'active');
+    INSERT INTO memberships VALUES ('member-1', 'customer-1', 'plan-1', 'Hội viên năm', 200000, 10, 100, '', '${day}', '2027-11-21', '${day}', 12, 'active');
     INSERT INTO membership_lines (id, request_id, part, membership_id, customer_id, kind, amount, reason, staff_id, at, day)
       VALUES ('mline-1', 'request-16', 0, 'member-1', 'customer-1', 'joined', 200000, '', '${owner}', '${at}', '${day}');
-    INSERT INTO causes VALUES ('cause-1', 'request-17', 'Trường học', 10, '${day}', NULL, NULL, '${at}');
-    INSERT INTO cause_lines (id, request_id, part, cause_id, customer_id, visit_id, kind, amount, reason, staff_id, at, day)
-      VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, '', '${owner}', '${at}', '${day}');`,
+    INSERT INTO causes VALUES ('cause-1', 'request-17', 'Trường học', 10, '${day}', NULL, 800, 0, 0, NULL, '${at}');
+    INSERT INTO cause_lines (id, request_id, part, cause_id, customer_id, visit_id, kind, amount, paid, permille, reason, staff_id, at, day)
+      VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, 80000, 10, '', '${owner}', '${at}', '${day}');`,
   10: `
     INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'waiting', NULL, '${owner}', '${at}', '${day}');`,
   11: `

@@ -47,7 +47,7 @@ export const catalogue: Words<typeof vi> = {
     cost: 'It costs <cost/> points, and at least <minLeft/> points must stay.',
     card: 'It costs one full <cardKindId/> card, in place of the card’s own reward.',
     stock: 'The shop has <stock/> left.',
-    days: 'It can be had from <fromDay/> to the end of <toDay/>.',
+    days: 'It can be had from <fromDay/> to the end of <toDay/>',
     limit: 'Each customer can have it <perCustomer/> times within <perDays/> days.',
     minBill: 'It is for bills of <minBill/> or more.',
     validDays: 'A voucher to take home is valid for <validDays/> days.',

@@ -44,7 +44,7 @@ export const referrals: Words<typeof vi> = {
   placeholder: 'Name or phone',
   found: 'People found',
   noneFound: 'Nobody like that is in the book.',
-  remove: 'Remove who brought them',
+  remove: 'Take this back',
   set: 'Noted: {{referrer}} brought {{name}}',
   removed: 'Nobody is named as having brought {{name}}',
 }
