@@ -63,9 +63,10 @@ export const pointWriters: Pick<HandlersAt<'writer', Context>, Writers> = {
     return ctx.write(change, 'points', 'customers')
   },
 
-  'points.add': (ctx, { points, ...input }) =>
+  'points.add': (ctx, { points, beyondLimit, ...input }) =>
     byHand(ctx, input, async (trx, gesture) => {
-      const limited = await withinLimits(trx, gesture, { what: 'by_hand', points })
+      const asked = beyondLimit ? gesture : { ...gesture, reason: '' }
+      const limited = await withinLimits(trx, asked, { what: 'by_hand', points })
       if (!limited.ok) return limited
       const own = { kind: 'by_hand', points: Math.abs(points), label: '' } as const
       if (points < 0) {

@@ -28,7 +28,8 @@ export function GivePoints({ customer, actions }: { customer: Customer; actions:
   const { give } = usePointGestures(customer)
   const words = useRefusalWords()
   const act = async (giving: Giving, reason = '') => {
-    const reply = await give(giving, reason)
+    // What was asked once is answered by the reason that is given now.
+    const reply = await give(giving, reason, asked?.refusal?.code === 'reason_wanted')
     if (reply.ok) return setAsked(null)
     if (giving.kind === 'by_hand' || reply.code === 'reason_wanted') return setAsked({ giving, refusal: reply })
     showToast({ text: words(reply), tone: 'calm' })

@@ -28,13 +28,13 @@ export function usePointGestures(customer: Customer) {
   }
 
   /** What was given is said here; a refusal goes back to the one who asked. */
-  async function give(giving: Giving, reason: string): Promise<ReplyOf<'points.act'>> {
+  async function give(giving: Giving, reason: string, beyondLimit: boolean): Promise<ReplyOf<'points.act'>> {
     const requestId = newRequestId()
     const whose = { requestId, customerId: customer.id, reason }
     const reply =
       giving.kind === 'action'
         ? await call('points.act', { ...whose, actionId: giving.actionId })
-        : await call('points.add', { ...whose, points: giving.points })
+        : await call('points.add', { ...whose, points: giving.points, beyondLimit })
     if (!reply.ok) return reply
     const text = t(giving.points > 0 ? 'give.given' : 'give.taken', { name, points: pointWords(speech, giving.points) })
     showToast({ text, tone: 'done', undo: () => takeBack(requestId) })

@@ -37,6 +37,8 @@ export const pointCalls = {
         .max(1_000_000)
         .refine(points => points !== 0),
       reason: line(200).pipe(z.string().min(1)),
+      /** The shop's limit was named before, and the reason answers it: by hand there is always one. */
+      beyondLimit: z.boolean().default(false),
     }),
   ),
   /** Points for something else than buying, one of the actions of the rules. */

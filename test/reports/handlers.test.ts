@@ -58,6 +58,18 @@ describe('limits at the counter', () => {
     })
   })
 
+  it('ask one who adds many points by hand once more, for by hand there is always a reason', async () => {
+    const shop = await aLimitedShop({ byHandPerDay: 100 })
+    granted(await byHand(shop, 90))
+    expect(await byHand(shop, 20)).toMatchObject({
+      code: 'reason_wanted',
+      detail: { rule: 'byHandPerDay', limit: 100, today: 90 },
+    })
+    granted(await byHand(shop, -10))
+    const more = { requestId: v7(), customerId: shop.customerId, points: 20, reason: 'bù cả tuần', beyondLimit: true }
+    granted(await answer(shop, 'points.add', more))
+  })
+
   it('cost one indexed question each', async () => {
     const { book } = await aPointShop({})
     const now = { customerId: v7(), staffId: ownerId, at: '2026-11-22T03:00:00.000Z', day: '2026-11-22' }

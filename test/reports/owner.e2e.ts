@@ -56,6 +56,27 @@ test('limits are set as sentences, ask at the counter in plain words, and pass w
   await expect(page.getByLabel('Hoá đơn lớn nhất')).toHaveValue('1.000.000')
 })
 
+test('many points by hand are asked about once more, with the reason still there', async ({ launch }) => {
+  const { page, call, lan } = await aShop(launch)
+  const limits = await call('reports.limits', {})
+  await call('reports.saveLimits', { requestId: crypto.randomUUID(), limits: { ...limits, byHandPerDay: 50 } })
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('lan')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chị Nguyễn Thị Lan')
+  await page.keyboard.press('F3')
+  await page.getByRole('menuitem', { name: 'Cộng hoặc trừ tay' }).press('Enter')
+  await page.keyboard.type('60')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('bù lần máy hỏng')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Hôm nay bạn đã cộng tay 0 điểm, mức của tiệm là 50.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã cộng 60 điểm' })).toBeVisible()
+  expect((await call('points.show', { customerId: lan })).points).toBe(60)
+})
+
 test('what is owed: nothing first, then points by month and stamps at what a reward costs', async ({ launch }) => {
   const shop = await aShop(launch)
   const { page, bill, lan } = shop
