@@ -4,7 +4,7 @@ import { writeSettings } from '../../db/settings/writes.ts'
 import { updateStaffName } from '../../db/staff/writes.ts'
 import { insertKind } from '../../db/stamps/writes.ts'
 import type { Writer } from '../../db/tables.ts'
-import { type Day, instantOf } from '../../shared/base/day.ts'
+import { addDays, type Day, instantOf } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
@@ -12,6 +12,7 @@ import { defaultSettings } from '../../shared/settings/model.ts'
 import { ownerId } from '../../shared/staff/model.ts'
 import type { KnownTerms } from '../../shared/stamps/rules.ts'
 import { type Lived, type LivedKind, liveThrough } from './life.ts'
+import { insertProgrammes } from './programmes.ts'
 import { chunks, insertPurchases } from './purchases.ts'
 import { makeSampleCustomers, type SampleCustomer, sampleKinds, sampleSettings } from './shop.ts'
 
@@ -28,6 +29,14 @@ export async function fillSampleBook(trx: Writer, today: Day, newId: () => Id): 
   await insertLife(trx, lived)
   await insertPurchases(trx, people, people[0]?.since ?? today, newId)
   for (const { id } of people) await refreshVisitFacts(trx, id)
+  const yesterday = addDays(today, -1)
+  const mark = { at: instantOf(yesterday, '21:30', timeZone), day: yesterday, staffId: ownerId }
+  await insertProgrammes(
+    trx,
+    people.map(({ id }) => id),
+    mark,
+    newId,
+  )
 }
 
 function gesturesOf(customerId: Id, { day, time }: { day: Day; time: string }, newId: () => Id): () => Gesture {
