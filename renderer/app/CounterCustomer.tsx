@@ -52,7 +52,7 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       <Head customer={customer} />
       <ReferralLine customer={customer} onDone={focusStampButton} />
       {rewards.length > 0 && <ReadyRewards rewards={rewards} />}
-      <NearReward customerId={customerId} cards={cards} />
+      {!points.inUse && <NearReward customerId={customerId} cards={cards} />}
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
       <PartnerOffers customer={customer} />
       <History customer={customer} />
@@ -66,8 +66,9 @@ function Head({ customer }: { customer: Customer }) {
   useKeys({ F2: edit })
   return (
     <>
-      <CustomerHead customer={customer} onEdit={edit} badges={<TierBadge customer={customer} />} />
+      <CustomerHead customer={customer} onEdit={edit} />
       <div className={classes.chips}>
+        <TierBadge customer={customer} />
         <MembershipBadge customer={customer} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
@@ -93,6 +94,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
+            <NearReward customerId={customer.id} cards={cards} />
             <TierProgress customerId={customer.id} />
             <DonatePoints customer={customer} points={points.points} />
           </PointsPanel>

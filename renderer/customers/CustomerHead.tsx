@@ -1,6 +1,5 @@
 // Who stands at the counter: the name as the largest thing on the screen, the phone, how often they come, the birthday.
 import { IconPencil } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import { showPhone } from '../../shared/base/phone.ts'
@@ -18,11 +17,9 @@ const birthdayAhead = 14
 interface CustomerHeadProps {
   customer: Customer
   onEdit: () => void
-  /** Small marks beside the name, such as the tier. */
-  badges?: ReactNode
 }
 
-export function CustomerHead({ customer, onEdit, badges }: CustomerHeadProps) {
+export function CustomerHead({ customer, onEdit }: CustomerHeadProps) {
   const { t } = useTranslation('customers')
   const { phoneRegion } = useSettings()
   const facts = [
@@ -44,7 +41,6 @@ export function CustomerHead({ customer, onEdit, badges }: CustomerHeadProps) {
         </p>
         <BirthdaySoon customer={customer} />
       </div>
-      {badges}
       <button type="button" className={classes.edit} aria-keyshortcuts="F2" onClick={onEdit}>
         <IconPencil aria-hidden="true" size={18} stroke={1.7} />
         {t('counter.edit')} <Key>F2</Key>
