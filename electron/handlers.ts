@@ -14,7 +14,7 @@ import { reportBackground, reportReaders, reportWriters } from './reports/handle
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
 import { drawBackground, drawReaders, drawWriters } from './rewards/draws.ts'
-import { rewardReaders, rewardWriters } from './rewards/handlers.ts'
+import { rewardBackground, rewardReaders, rewardWriters } from './rewards/handlers.ts'
 import { partnerCodeReaders, partnerCodeWriters } from './rewards/partnerCodes.ts'
 import { partnerBackground, partnerReaders, partnerWriters } from './rewards/partners.ts'
 import { prizeWriters } from './rewards/prizes.ts'
@@ -71,6 +71,7 @@ const handlers: ThreadHandlers = {
     ...ruleBackground,
     ...tierBackground,
     ...membershipBackground,
+    ...rewardBackground,
     ...catalogueBackground,
     ...referralBackground,
     ...causeBackground,

@@ -64,6 +64,7 @@ export const catalogueMigration: Migration = {
     CREATE INDEX rewards_card ON rewards (card_id) WHERE card_id IS NOT NULL;
     CREATE INDEX rewards_ready ON rewards (customer_id, expires_day) WHERE state = 'ready';
     CREATE INDEX rewards_source ON rewards (customer_id, source, issued_day) WHERE card_id IS NULL;
+    CREATE INDEX rewards_expiring ON rewards (expires_day) WHERE state = 'ready' AND expires_day IS NOT NULL;
     CREATE UNIQUE INDEX rewards_code ON rewards (code) WHERE code IS NOT NULL;
 
     -- The bill on which a reward was used.

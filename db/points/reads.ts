@@ -113,15 +113,17 @@ export async function latestDayDone(db: Reader): Promise<Day | null> {
   return row?.day ?? null
 }
 
-/** Whose points lapse from one day to another, both included; a line for each customer and day. */
-export async function listLapsingBetween(db: Reader, from: Day, to: Day): Promise<Lapsing[]> {
+/** Whose points lapse from one day to another, both included, where it is at least `least`; the earliest first. */
+export async function listLapsingBetween(db: Reader, from: Day, to: Day, least: number): Promise<Lapsing[]> {
   return ask(
     db,
-    `SELECT u.id AS customer_id, u.name, u.called, u.form_of_address, o.expires_day AS day, sum(o.remaining) AS points
-     FROM point_lots o JOIN customers u ON u.id = o.customer_id
-     WHERE o.remaining > 0 AND o.expires_day IS NOT NULL AND o.expires_day BETWEEN ? AND ?
-     GROUP BY o.expires_day, o.customer_id ORDER BY o.expires_day, points DESC LIMIT 500`,
-    [from, to],
+    `SELECT u.id AS customer_id, u.name, u.called, u.form_of_address, l.day, l.points
+     FROM (SELECT customer_id, min(expires_day) AS day, sum(remaining) AS points
+       FROM point_lots INDEXED BY point_lots_expiring
+       WHERE remaining > 0 AND expires_day IS NOT NULL AND expires_day BETWEEN ? AND ?
+       GROUP BY customer_id HAVING sum(remaining) >= ?) l JOIN customers u ON u.id = l.customer_id
+     WHERE u.archived_at IS NULL ORDER BY l.day, l.points DESC LIMIT 500`,
+    [from, to, least],
   )
 }
 

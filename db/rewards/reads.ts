@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
+import type { ExpiringReward, Reward, RewardLine } from '../../shared/rewards/model.ts'
 import type { KnownReward } from '../../shared/rewards/rules.ts'
 import type { Reader } from '../tables.ts'
 
@@ -66,6 +66,24 @@ export async function listWithdrawnOfCard(db: Reader, cardId: Id): Promise<{ rew
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ withdrawnLineId, ...reward }) => ({ reward, withdrawnLineId }))
+}
+
+/** Rewards that wait and whose last day lies between two days, both included; the earliest first. */
+export function listExpiringRewards(db: Reader, from: Day, to: Day): Promise<ExpiringReward[]> {
+  return db
+    .selectFrom('rewards as r')
+    .innerJoin('customers as u', 'u.id', 'r.customerId')
+    .select(['r.id as rewardId', 'r.customerId', 'u.name', 'u.called', 'u.formOfAddress', 'r.title'])
+    .select(({ ref }) => ref('r.expiresDay').$notNull().as('day'))
+    .where('r.state', '=', sql.lit('ready'))
+    .where('r.expiresDay', 'is not', null)
+    .where('r.expiresDay', '>=', from)
+    .where('r.expiresDay', '<=', to)
+    .where('u.archivedAt', 'is', null)
+    .orderBy('r.expiresDay')
+    .orderBy('r.id')
+    .limit(500)
+    .execute()
 }
 
 /** The reward that was used on a bill and not given back; null: none. */

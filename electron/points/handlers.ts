@@ -25,7 +25,7 @@ import { withinLimits } from '../reports/limitsOnBill.ts'
 import { lapseAll } from './lapsing.ts'
 import { givePoints, payPoints, rulesInForce } from './ledger.ts'
 
-type Readers = 'points.show' | 'points.explain' | 'points.rules' | 'points.listLapsing'
+type Readers = 'points.show' | 'points.explain' | 'points.rules'
 
 export const pointReaders: Pick<HandlersAt<'reader', Context>, Readers> = {
   'points.show': (ctx, { customerId }) =>
@@ -35,13 +35,16 @@ export const pointReaders: Pick<HandlersAt<'reader', Context>, Readers> = {
   'points.explain': (ctx, { customerId, limit }) =>
     ctx.read(async db => ok(await explainPoints(db, customerId, limit))),
   'points.rules': ctx => ctx.read(async db => ok(await rulesInForce(db))),
-  'points.listLapsing': (ctx, { days }) => {
-    const { day } = ctx.mark()
-    return ctx.read(async db => ok(await listLapsingBetween(db, day, addDays(day, days))))
-  },
 }
 
-export const pointBackground: Pick<HandlersAt<'background', Context>, 'points.check'> = {
+export const pointBackground: Pick<HandlersAt<'background', Context>, 'points.check' | 'points.listLapsing'> = {
+  'points.listLapsing': (ctx, { days }) => {
+    const { day } = ctx.mark()
+    return ctx.read(async db => {
+      const least = Math.max(1, (await rulesInForce(db))?.rules.minSpend ?? 1)
+      return ok(await listLapsingBetween(db, day, addDays(day, days), least))
+    })
+  },
   'points.check': ctx =>
     ctx.read(async db => ok({ customers: await countAccounts(db), wrong: await listWrongAccounts(db) })),
 }

@@ -1,7 +1,8 @@
 // The calls of the rewards: gather, decide, store.
-import { findReward, listReadyRewards, listRewardsOfGesture } from '../../db/rewards/reads.ts'
+import { findReward, listExpiringRewards, listReadyRewards, listRewardsOfGesture } from '../../db/rewards/reads.ts'
 import { updateRewards } from '../../db/rewards/writes.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
+import { addDays } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
@@ -14,6 +15,13 @@ export const rewardReaders: Pick<HandlersAt<'reader', Context>, 'rewards.listRea
   'rewards.listReady': (ctx, { customerId }) => {
     const { day } = ctx.mark()
     return ctx.read(async db => ok(await listReadyRewards(db, customerId, day)))
+  },
+}
+
+export const rewardBackground: Pick<HandlersAt<'background', Context>, 'rewards.listExpiring'> = {
+  'rewards.listExpiring': (ctx, { days }) => {
+    const { day } = ctx.mark()
+    return ctx.read(async db => ok(await listExpiringRewards(db, day, addDays(day, days))))
   },
 }
 

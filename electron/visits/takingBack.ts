@@ -7,6 +7,7 @@ import {
   findReplacement,
   findVisit,
   listProductsOf,
+  listReturns,
   listVisitsOfGesture,
   type VisitOfGesture,
 } from '../../db/visits/reads.ts'
@@ -24,20 +25,30 @@ import { takeRewardsBack } from '../rewards/rewardOnBill.ts'
 import { type GivenReward, takeStampGestureBack } from '../stamps/takingBack.ts'
 
 /**
- * Takes a gesture back as a person sees it: of a correction also the bill that stands in the place of the one it took back.
+ * Takes a gesture back as a person sees it, with what was built upon it: the returns of its bill; of a correction the bill that
+ * stands in the place of the one it took back.
  */
 export async function takeBack(
   trx: Writer,
   gesture: Gesture,
   undoneRequestId: Id,
 ): Promise<Result<null, TakeBackRefusal>> {
-  for (const { kind, reversesId } of await listVisitsOfGesture(trx, undoneRequestId)) {
-    const replacement = kind === 'taken_back' && reversesId !== null ? await findReplacement(trx, reversesId) : null
-    if (!replacement || replacement.requestId === undoneRequestId) continue
-    const taken = await takeGestureBack(trx, gesture, replacement.requestId, 'owed')
+  for (const requestId of await gesturesUpon(trx, undoneRequestId)) {
+    const taken = await takeGestureBack(trx, gesture, requestId, 'owed')
     if (!taken.ok) return taken
   }
   return takeGestureBack(trx, gesture, undoneRequestId, 'refuse')
+}
+
+/** The gestures that rest on the bills of a gesture, in the order in which they are taken back. */
+async function gesturesUpon(trx: Writer, undoneRequestId: Id): Promise<Id[]> {
+  const upon: Id[] = []
+  for (const { id, kind, reversesId } of await listVisitsOfGesture(trx, undoneRequestId)) {
+    const replacement = kind === 'taken_back' && reversesId !== null ? await findReplacement(trx, reversesId) : null
+    const returns = (await listReturns(trx, replacement?.id ?? id)).toReversed()
+    upon.push(...returns.map(line => line.requestId), ...(replacement ? [replacement.requestId] : []))
+  }
+  return [...new Set(upon)].filter(requestId => requestId !== undoneRequestId)
 }
 
 /**

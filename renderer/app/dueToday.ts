@@ -1,6 +1,7 @@
 // Who is due today, by reason: for the Today page, and for the number on the rail.
 import { useTranslation } from 'react-i18next'
-import { formatMoney, formatShortDay, fullName } from '../../shared/text/format.ts'
+import type { Lapsing } from '../../shared/points/model.ts'
+import { formatMoney, formatNumber, formatShortDay, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
 import { useTierWords } from '../points/tierWords.ts'
 import type { DueRow } from '../reminders/DueSection.tsx'
@@ -15,8 +16,44 @@ export interface DueGroup {
 /** The groups in the order of the page; null while they are asked. */
 export function useDueToday(): DueGroup[] | null {
   const tiers = useTierDrops()
+  const points = usePointsLapsing()
+  const rewards = useRewardsExpiring()
   const memberships = useMembershipsEnding()
-  return tiers && memberships && [tiers, memberships]
+  return tiers && points && rewards && memberships && [tiers, ...points, rewards, memberships]
+}
+
+/** A last call, and a first one in good time. */
+const [soonDays, aheadDays] = [7, 30]
+
+function usePointsLapsing(): DueGroup[] | null {
+  const { t } = useTranslation('points')
+  const { language } = useSettings()
+  const today = useToday()
+  const soon = useAnswer('points.listLapsing', { days: soonDays }).data
+  const ahead = useAnswer('points.listLapsing', { days: aheadDays }).data
+  if (!soon || !ahead) return null
+  const toRow = (one: Lapsing): DueRow => {
+    const points = t('points', { count: one.points, n: formatNumber(one.points, language) })
+    const why = t('today.from', { day: formatShortDay(one.day, today) })
+    return { customerId: one.customerId, name: fullName(one), what: t('today.lapse', { points }), why }
+  }
+  const later = ahead.filter(one => !soon.some(({ customerId }) => customerId === one.customerId))
+  return [
+    { id: 'pointsSoon', title: t('today.soon', { days: soonDays }), rows: soon.map(toRow) },
+    { id: 'pointsAhead', title: t('today.ahead', { days: aheadDays }), rows: later.map(toRow) },
+  ]
+}
+
+function useRewardsExpiring(): DueGroup | null {
+  const { t } = useTranslation('rewards')
+  const today = useToday()
+  const expiring = useAnswer('rewards.listExpiring', { days: soonDays }).data
+  if (!expiring) return null
+  const rows = expiring.map((one): DueRow => {
+    const why = t('today.until', { day: formatShortDay(one.day, today) })
+    return { customerId: one.customerId, name: fullName(one), what: one.title, why }
+  })
+  return { id: 'rewards', title: t('today.title', { days: soonDays }), rows }
 }
 
 function useTierDrops(): DueGroup | null {

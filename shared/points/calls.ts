@@ -53,10 +53,13 @@ export const pointCalls = {
     'writer',
     z.strictObject({}),
   ),
-  /** Whose points lapse from today to so many days ahead, a line for each customer and day, at most 500. */
+  /**
+   * Whose points lapse from today to so many days ahead, the earliest first, at most 500 customers; only where it is enough
+   * to pay with, for a handful of points is not worth a call.
+   */
   'points.listLapsing': call<Result<Lapsing[]>>()(
     'counter',
-    'reader',
+    'background',
     z.strictObject({ days: z.int().min(0).max(366) }),
   ),
   /** Compares every balance with its lines and lots; answers the customers for whom they differ. */

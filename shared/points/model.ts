@@ -209,7 +209,7 @@ export interface PointsShown extends PointAccount {
   expiring: { day: Day; points: number }[]
 }
 
-/** A person whose points lapse soon. */
+/** A person whose points lapse soon: how many, and from which day on. */
 export interface Lapsing {
   customerId: Id
   name: string

@@ -1,6 +1,7 @@
 // Rewards that customers have earned: waiting, given, or withdrawn with the stamp that earned them.
 import type { Day, Instant } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
+import type { Customer } from '../customers/model.ts'
 
 /** What earned it: a card, or with no card the catalogue, a tier, a referral, a membership, a draw, an occasion. */
 export const cardSources = ['full_card', 'interim'] as const
@@ -45,6 +46,14 @@ export interface Reward {
   count: number
   /** Tells rewards of one source apart: the tier's key, the referral's or draw's id; ''. */
   origin: string
+}
+
+/** A reward whose time runs out, with whose it is. */
+export interface ExpiringReward extends Pick<Customer, 'name' | 'called' | 'formOfAddress'> {
+  rewardId: Id
+  customerId: Id
+  title: string
+  day: Day
 }
 
 /** A line of the ledger of rewards. Lines are added, never changed. */

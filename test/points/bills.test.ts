@@ -100,3 +100,19 @@ describe('L3 points for spending', () => {
     await shop.holds()
   })
 })
+
+describe('L3 what rests on a bill', () => {
+  it('goes with it: its returns are taken back first, and come again when the taking back is taken back', async () => {
+    const shop = await aPointShop()
+    const requestId = v7()
+    const { visitId } = granted(await shop.bill(100_000, { requestId }))
+    granted(await shop.change(visitId ?? '', { kind: 'return', amount: 50_000 }))
+    const undo = v7()
+    granted(await shop.takeBack(requestId, undo))
+    const sum = () => shop.book.sqlite.prepare('SELECT sum(amount) FROM visits').pluck().get()
+    expect({ sum: sum(), ...(await shop.points()) }).toEqual({ sum: 0, points: 0, claim: 0, remainder: 0 })
+    granted(await shop.takeBack(undo))
+    expect({ sum: sum(), ...(await shop.points()) }).toEqual({ sum: 50_000, points: 5, claim: 0, remainder: 0 })
+    await shop.holds()
+  })
+})

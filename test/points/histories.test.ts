@@ -40,6 +40,8 @@ interface Sums {
   uneven: number
   below: number
   cards: unknown
+  /** What the customer's bills come to, returns taken off. */
+  amount: number
 }
 
 /** The account beside the sums of its lines and of its lots, and whatever is not as it must be. */
@@ -57,6 +59,7 @@ function sumsOf({ book }: PointShop, customerId: string): Sums {
       'SELECT count(*) FROM point_lots o WHERE customer_id = ? AND remaining <> (SELECT sum(points) FROM lot_lines WHERE lot_id = o.id)',
     ),
     below: number('SELECT count(*) FROM point_lots WHERE customer_id = ? AND remaining < 0'),
+    amount: number('SELECT coalesce(sum(amount), 0) FROM visits WHERE customer_id = ?'),
     cards: number(
       'SELECT count(*) FROM cards c WHERE customer_id = ? AND stamps <> (SELECT sum(count) FROM stamp_lines WHERE card_id = c.id)',
     ),
@@ -145,6 +148,7 @@ function expectSound(sums: Sums): void {
   expect(sums.account).toEqual(sums.lines)
   expect(sums.lots).toBe(Object(sums.account).points ?? 0)
   expect(sums).toMatchObject({ uneven: 0, below: 0, cards: 0 })
+  expect(sums.amount).toBeGreaterThanOrEqual(0)
 }
 
 async function aShopWithCard(): Promise<PointShop> {

@@ -74,7 +74,9 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO cause_lines (id, request_id, part, cause_id, customer_id, visit_id, kind, amount, paid, permille, reason, staff_id, at, day)
       VALUES ('cline-1', 'request-12', 0, 'cause-1', 'customer-1', 'visit-3', 'sale', 800, 80000, 10, '', '${owner}', '${at}', '${day}');`,
   10: `
-    INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'waiting', NULL, '${owner}', '${at}', '${day}');`,
+    INSERT INTO referrals VALUES ('referral-1', 'request-18', 'customer-2', 'customer-1', 'rewarded', '${day}', '${owner}', '${at}', '${day}');
+    INSERT INTO referral_lines (id, request_id, part, referral_id, kind, staff_id, at, day)
+      VALUES ('fline-1', 'request-12', 0, 'referral-1', 'rewarded', '${owner}', '${at}', '${day}');`,
   11: `
     INSERT INTO draws (id, request_id, name, entry_per, amount, from_day, closes_at, prizes, public_value_name, public_value_day,
         commitment, secret, registration_confirmed_at, staff_id, at, day)
