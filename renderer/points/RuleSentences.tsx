@@ -61,7 +61,9 @@ function useEarned(rules: EarningRules): (amount: number) => string {
     const { points, stamps, remainder, working } = earn(rules, { full: amount, paid: amount, products: [] }, now)
     const parts = [
       ...(points > 0 ? [t('points', { count: points, n: formatNumber(points, language) })] : []),
-      ...stamps.map(({ cardKindId, count }) => `${t('stamps', { count })} ${cards.get(cardKindId) ?? ''}`.trim()),
+      ...stamps.map(({ cardKindId, count }) =>
+        t('example.stamps', { stamps: t('stamps', { count }), kind: cards.get(cardKindId) ?? '' }),
+      ),
     ]
     const what = parts.length === 0 ? t('example.nothing') : t('example.bill', { what: parts.join(', ') })
     const because = working.times > 100 && points > 0

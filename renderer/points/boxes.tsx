@@ -1,5 +1,6 @@
 // The boxes within a sentence of the rules: a number, an amount, a text, a choice from the shop's own lists.
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useSettings } from '../ui/settings.ts'
 import styles from './Rules.module.css'
 import type { Count } from './rulesDraft.ts'
 
@@ -20,12 +21,14 @@ export function NumberBox({
   onChange,
   decimals = false,
 }: BoxProps<Count> & { decimals?: boolean }) {
+  const { language } = useSettings()
   return (
     <NumberInput
       className={styles.count}
       aria-label={label}
       {...(empty !== undefined && { placeholder: empty })}
       allowDecimal={decimals}
+      decimalSeparator={language === 'vi' ? ',' : '.'}
       allowedDecimalSeparators={[',', '.']}
       allowNegative={false}
       clampBehavior="none"

@@ -46,7 +46,7 @@ function CardsOfKind({ card, limits }: { card: Cards; limits: Limits }) {
     <div className={styles.limit}>
       <p>
         <strong>{card.kindName}</strong>{' '}
-        {t('owed.cards', { cards: number(card.cards), stamps: number(card.stamps), full })}{' '}
+        {t('owed.cards', { count: card.cards, cards: number(card.cards), stamps: number(card.stamps), full })}{' '}
         {card.rewardCost !== null && <strong>{formatMoney(cardsMoney([card]), currency, language)}</strong>}
       </p>
       <p className={styles.sentence}>

@@ -54,7 +54,7 @@ export const rules = {
     birthday: 'Trong <days/> ngày trước và sau sinh nhật',
     birthdayHint: 'để trống là không xét, 0 là đúng ngày',
     tiers: 'Cho hạng',
-    stamps: 'Cứ <per/> được <count/> dấu <kind/>, hoá đơn từ <minAmount/>',
+    stamps: 'Cứ <per/> được <count/> dấu trên <kind/> cho hoá đơn từ <minAmount/>',
     action: '<name/> được <points/> điểm.',
     signUp: 'Khách mới vào sổ được tặng <points/> điểm.',
     value: '1 điểm trả được <value/>',
@@ -157,6 +157,7 @@ export const rules = {
   example: {
     label: 'Thử với hoá đơn',
     bill: 'được {{what}}',
+    stamps: '{{stamps}} trên {{kind}}',
     nothing: 'chưa được điểm nào',
     rest: 'để dành {{money}}',
     because: 'nhân {{times, number}} vì {{name}}',
