@@ -58,7 +58,6 @@ test('L10 a draw is announced, filled by stamps, closed, drawn and checked again
   await page.getByLabel('Số phần 2').fill('2')
   await page.getByLabel('Phần thưởng 2').fill('Phiếu mua hàng')
   await expect(page.getByText('Đến lúc này 12 phiếu 4 khách')).toBeVisible()
-  await page.screenshot({ path: '/tmp/team/draws-shots/form.png' })
   await expect(page.getByText('Sở Công Thương')).toBeVisible()
   await page.getByRole('checkbox').press('Space')
   await page.getByLabel('Phần thưởng 2').press('F9')
