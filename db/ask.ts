@@ -1,12 +1,37 @@
-// Runs SQL whose text never changes: for the few statements behind each stamp, where building the text anew costs more
-// than running it. Everything else is built with Kysely.
-import { CompiledQuery, type Insertable } from 'kysely'
+// Runs SQL whose text never changes: for the statements behind each stamp and each bill, where building the text anew and the
+// way through Kysely's layers cost more than the statement itself. Everything else is built with Kysely.
+import type { Insertable } from 'kysely'
+import { statementsOf } from './statements.ts'
 import type { Reader, Tables, Writer } from './tables.ts'
 
-/** Rows come back with camelCase names, as from Kysely; a `?` of the text is bound to each value, in order. */
+/**
+ * Rows come back with camelCase names, as from Kysely; a `?` of the text is bound to each value, in order. A book has one
+ * connection, so inside a transaction this is part of it.
+ */
 export async function ask<Row>(db: Reader, text: string, values: unknown[]): Promise<Row[]> {
-  const answer = await db.executeQuery<Row>(CompiledQuery.raw(text, values))
-  return answer.rows
+  const statement = statementsOf(db.getExecutor().adapter).prepare(text)
+  if (!statement.reader) {
+    statement.run(values)
+    return []
+  }
+  // Named as the columns are, the rows are what the caller says they are.
+  return statement.all(values).map(camelCased) as Row[]
+}
+
+const names = new Map<string, string>()
+
+function camelCase(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const made = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  names.set(name, made)
+  return made
+}
+
+function camelCased(row: unknown): Record<string, unknown> {
+  const named: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(Object(row))) named[camelCase(name)] = value
+  return named
 }
 
 /** Rows of this transaction may name others that come later in it; at its end all must be there. */

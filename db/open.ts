@@ -1,7 +1,7 @@
 // Opens a book with the settings that keep it safe (WAL, every commit on the disk), and Kysely over it.
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
-import { cacheStatements } from './statements.ts'
+import { cacheStatements, keepStatements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 /** 'KQen' in ASCII: says that a SQLite file is one of our books. */
@@ -35,6 +35,8 @@ export function setWriterPragmas(sqlite: Database.Database): void {
   sqlite.pragma('fullfsync = ON')
   sqlite.pragma('checkpoint_fullfsync = ON')
   sqlite.pragma('secure_delete = ON')
+  // The log is taken into the book when nobody waits (electron/bookThread.ts); this is for a day without a pause: 64 MB.
+  sqlite.pragma('wal_autocheckpoint = 16000')
   // INSERT OR REPLACE fires the delete triggers of a ledger only with this on.
   sqlite.pragma('recursive_triggers = ON')
   setReaderPragmas(sqlite)
@@ -50,10 +52,12 @@ function setReaderPragmas(sqlite: Database.Database): void {
 }
 
 function kyselyOver(sqlite: Database.Database): OpenBook {
+  const statements = cacheStatements(sqlite)
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: cacheStatements(sqlite) }),
+    dialect: new SqliteDialect({ database: statements }),
     plugins: [new CamelCasePlugin()],
   })
+  keepStatements(db.getExecutor().adapter, statements)
   return {
     sqlite,
     db,

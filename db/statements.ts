@@ -1,6 +1,6 @@
 // Keeps prepared statements: Kysely prepares anew for each query, which costs more than many of the queries themselves.
 import type Database from 'better-sqlite3'
-import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely'
 
 const mostKept = 500
 
@@ -36,4 +36,19 @@ export function cacheStatements(sqlite: Database.Database): SqliteDatabase {
       return adapted
     },
   }
+}
+
+// Kysely gives the same adapter to a book and to every transaction in it.
+const ofBooks = new WeakMap<DialectAdapter, SqliteDatabase>()
+
+/** Remembers which statements belong to a book's Kysely. */
+export function keepStatements(adapter: DialectAdapter, statements: SqliteDatabase): void {
+  ofBooks.set(adapter, statements)
+}
+
+/** The statements of the book to which a Kysely, or a transaction of it, belongs. */
+export function statementsOf(adapter: DialectAdapter): SqliteDatabase {
+  const statements = ofBooks.get(adapter)
+  if (!statements) throw new Error('This is no book that was opened by db/open.ts')
+  return statements
 }

@@ -59,6 +59,7 @@ async function serve(book: OpenBook): Promise<void> {
   })
   port?.on('message', (message: ToThread) => {
     if (message.kind === 'call') void answer(ctx, message.number, message.name, message.input)
+    if (message.kind === 'call' && start.role === 'writer') checkpointWhenQuiet(book)
     if (message.kind === 'settings') ctx.followSettings(message.settings)
     if (message.kind === 'close') void close(book, ctx)
   })
@@ -69,6 +70,24 @@ async function serve(book: OpenBook): Promise<void> {
   if (start.role === 'reader') setTimeout(() => void warmUp(ctx), 500).unref()
   // After the first paint: what takes long and nobody waits for, least of all the app's end.
   if (start.role === 'background') setTimeout(() => void lookAfter(book, settings), 5000).unref()
+}
+
+// Some tens of gestures: enough for one checkpoint to be worth its two waits for the disk.
+const gesturesPerCheckpoint = 40
+const quietMilliseconds = 400
+let gestures = 0
+let quiet: ReturnType<typeof setTimeout> | undefined
+
+/** Takes the log into the book while nobody waits, so that no bill and no stamp pays for it. */
+function checkpointWhenQuiet(book: OpenBook): void {
+  gestures += 1
+  clearTimeout(quiet)
+  if (gestures < gesturesPerCheckpoint) return
+  quiet = setTimeout(() => {
+    gestures = 0
+    book.sqlite.pragma('wal_checkpoint(PASSIVE)')
+  }, quietMilliseconds)
+  quiet.unref()
 }
 
 async function answer(ctx: Context, number: number, name: CallName, input: unknown): Promise<void> {
@@ -99,6 +118,7 @@ async function lookAfter(book: OpenBook, settings: Settings): Promise<void> {
 }
 
 async function close(book: OpenBook, ctx: Context): Promise<void> {
+  clearTimeout(quiet)
   if (start.role === 'writer') {
     if (!start.sample) leaveMarker(place, countCustomers(book.sqlite), ctx.settings().language, now())
     book.sqlite.pragma('optimize')

@@ -38,6 +38,12 @@ export async function findPointsHeld(db: Reader, customerId: Id): Promise<Points
   return { account, lots }
 }
 
+/** The same for somebody who is about to get points: the lots are looked at only where a claim is to be paid from them. */
+export async function findPointsToAddTo(db: Reader, customerId: Id): Promise<PointsHeld> {
+  const account = await findAccount(db, customerId)
+  return account.claim > 0 ? findPointsHeld(db, customerId) : { account, lots: [] }
+}
+
 /** What lapses when, the earliest first. */
 export async function listExpiring(db: Reader, customerId: Id): Promise<{ day: Day; points: number }[]> {
   return ask(

@@ -1,5 +1,5 @@
 // Points within a gesture of any programme: giving, paying with them, and taking back what a gesture did to them.
-import { findPointsHeld, listLinesOfGesture } from '../../db/points/reads.ts'
+import { findPointsHeld, findPointsToAddTo, listLinesOfGesture } from '../../db/points/reads.ts'
 import { findRules } from '../../db/points/rules.ts'
 import { storePoints } from '../../db/points/writes.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
@@ -39,7 +39,7 @@ interface PointsGiven {
 export async function givePoints(trx: Writer, gesture: Gesture, { kind, points, label }: PointsGiven): Promise<void> {
   const known = await rulesInForce(trx)
   const expiresDay = expiryOf(known?.rules ?? noRules, gesture.day)
-  const held = await findPointsHeld(trx, gesture.customerId)
+  const held = await findPointsToAddTo(trx, gesture.customerId)
   const rulesId = known?.rulesId ?? null
   const change = addPoints(gesture, held, { kind, label, rulesId, points, expiresDay })
   await storePoints(trx, gesture.customerId, change)

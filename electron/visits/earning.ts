@@ -1,5 +1,5 @@
 // What a bill earned is put into the ledgers of points and stamps.
-import { findPointsHeld } from '../../db/points/reads.ts'
+import { findPointsToAddTo } from '../../db/points/reads.ts'
 import { storePoints } from '../../db/points/writes.ts'
 import { findCardToStamp } from '../../db/stamps/reads.ts'
 import type { Writer } from '../../db/tables.ts'
@@ -23,7 +23,7 @@ export async function storeEarning(
   const { points, remainder, working } = earning
   const expiresDay = expiryOf(known.rules, gesture.day)
   const own = { kind: 'earned', visitId, rulesId: known.rulesId, working, points, remainder, expiresDay } as const
-  const change = addPoints(gesture, await findPointsHeld(trx, gesture.customerId), own)
+  const change = addPoints(gesture, await findPointsToAddTo(trx, gesture.customerId), own)
   await storePoints(trx, gesture.customerId, change)
   return change.lines.reduce((sum, line) => (line.kind === 'claimed' ? sum - line.points : sum), 0)
 }
