@@ -70,19 +70,21 @@ function OwedNumbers({ owed }: { owed: OwedNow }) {
       <div className={styles.number}>
         <dt>{t('owed.total')}</dt>
         <dd>{money(all)}</dd>
-        {owed.unpriced > 0 && <p>{t('owed.unpriced', { count: owed.unpriced })}</p>}
+        {owed.unpriced > 0 && <dd className={styles.story}>{t('owed.unpriced', { count: owed.unpriced })}</dd>}
       </div>
       <div className={styles.number}>
         <dt>{t('owed.expected')}</dt>
         <dd>{rate === null ? t('owed.unknown') : money(Math.round(all * rate))}</dd>
-        <p>{rate === null ? t('owed.rateUnknown') : t('owed.rate', { percent: Math.round(rate * 100) })}</p>
+        <dd className={styles.story}>
+          {rate === null ? t('owed.rateUnknown') : t('owed.rate', { percent: Math.round(rate * 100) })}
+        </dd>
       </div>
       <div className={styles.number}>
         <dt>{t('owed.points')}</dt>
         <dd>{owed.points.value > 0 ? money(points) : t('owed.unknown')}</dd>
-        <p>
+        <dd className={styles.story}>
           {owed.points.value > 0 ? t('owed.pointWorth', { money: money(owed.points.value) }) : t('owed.pointWorthless')}
-        </p>
+        </dd>
       </div>
     </dl>
   )
