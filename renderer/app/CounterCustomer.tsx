@@ -94,7 +94,8 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
         {card && <CardNow key={card.kindId} customer={customer} card={card} />}
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
-            <NearReward customerId={customer.id} cards={cards} />
+            {/* The card beside it says how near its own reward is. */}
+            <NearReward customerId={customer.id} cards={[]} />
             <TierProgress customerId={customer.id} />
             <DonatePoints customer={customer} points={points.points} />
           </PointsPanel>
