@@ -1,12 +1,12 @@
 // Changes to rewards and to their ledger.
 import type { Id } from '../../shared/base/ids.ts'
 import type { Reward, RewardLine } from '../../shared/rewards/model.ts'
-import { ask } from '../ask.ts'
+import { ask, insertEach } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
 /** Stores new rewards with the lines that issue them. */
 export async function insertRewards(trx: Writer, rewards: Reward[], lines: RewardLine[]): Promise<void> {
-  await trx.insertInto('rewards').values(rewards).execute()
+  await insertEach(trx, 'rewards', rewards)
   await appendRewardLines(trx, lines)
 }
 
@@ -23,10 +23,8 @@ async function appendRewardLines(trx: Writer, lines: RewardLine[]): Promise<void
   const [first] = lines
   if (!first) return
   const before = await nextPart(trx, first.requestId)
-  await trx
-    .insertInto('rewardLines')
-    .values(lines.map((line, place) => ({ ...line, part: before + place })))
-    .execute()
+  const numbered = lines.map((line, place) => ({ ...line, part: before + place }))
+  await insertEach(trx, 'rewardLines', numbered)
 }
 
 async function nextPart(trx: Writer, requestId: Id): Promise<number> {

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { CardKindFields, CardTerms, StampLine } from '../../shared/stamps/model.ts'
 import { type BegunCard, defaultTerms } from '../../shared/stamps/rules.ts'
 import type { CardAfterUndo } from '../../shared/stamps/undo.ts'
-import { ask } from '../ask.ts'
+import { ask, insertEach } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
 // A bill may stamp several kinds of card: the lines of a gesture are numbered as they come.
@@ -39,7 +39,7 @@ export async function insertCards(
   const rows = cards.map(({ id, termsId, stamps, fullAt }, place) => {
     return { id, customerId, kindId, termsId, number: of.number + place, stamps, fullAt, withdrawnAt: null, createdAt }
   })
-  await trx.insertInto('cards').values(rows).execute()
+  await insertEach(trx, 'cards', rows)
 }
 
 /** Stores cards after stamps were taken back from them, newest first. */
