@@ -32,7 +32,7 @@ test('a real list of invoices, to the reward and past a restart', async ({ launc
   await page.keyboard.type('17850')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('17850')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Mua hàng' }).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Hoá đơn' }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(card).toHaveAccessibleName(/3 trên 10 dấu/)
   await page.keyboard.press('Control+z')
