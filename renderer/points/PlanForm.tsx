@@ -1,11 +1,11 @@
 // Editing a membership plan: its name and what it promises, as sentences with boxes in them.
-import { Button, Group, NumberInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NumberInput, TextInput } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Plan, PlanFields } from '../../shared/points/membershipModel.ts'
 import { AmountInput } from '../ui/AmountInput.tsx'
-import { Key } from '../ui/Key.tsx'
+import { DraftForm } from '../ui/DraftForm.tsx'
 import { useSettings } from '../ui/settings.ts'
+import { useDraft } from '../ui/useDraft.ts'
 import styles from './Memberships.module.css'
 import { draftOf, newPlan, type PlanDraft, type PlanMistakes, readDraft } from './planDraft.ts'
 
@@ -18,28 +18,15 @@ interface PlanFormProps {
 
 export function PlanForm({ plan, onSave, onCancel }: PlanFormProps) {
   const { t } = useTranslation('memberships')
-  const [draft, setDraft] = useState<PlanDraft>(plan ? draftOf(plan) : newPlan)
-  const [tried, setTried] = useState(false)
-  const read = readDraft(draft)
-  const mistakes = tried && !read.ok ? read.mistakes : {}
-  const change = (part: Partial<PlanDraft>) => setDraft(before => ({ ...before, ...part }))
-  const save = () => {
-    setTried(true)
-    if (read.ok) void onSave(read.fields)
-  }
+  const { draft, mistakes, change, save } = useDraft(() => (plan ? draftOf(plan) : newPlan), readDraft, onSave)
   return (
-    <form
+    <DraftForm
+      label={plan ? t('plans.editTitle', { name: plan.name }) : t('plans.newTitle')}
       className={styles.form}
-      noValidate
-      aria-label={plan ? t('plans.editTitle', { name: plan.name }) : t('plans.newTitle')}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={event => {
-        if (event.key === 'F9' && !event.repeat) save()
-        if (event.key === 'Escape') onCancel()
-      }}
+      saveWords={t('plans.save')}
+      cancelWords={t('plans.cancel')}
+      onSave={save}
+      onCancel={onCancel}
     >
       <TextInput
         label={t('plans.name')}
@@ -52,15 +39,7 @@ export function PlanForm({ plan, onSave, onCancel }: PlanFormProps) {
       />
       <Sentences draft={draft} mistakes={mistakes} onChange={change} />
       {plan && <p className={styles.keeps}>{t('plans.keeps')}</p>}
-      <Group gap="sm">
-        <Button type="submit" size="md" aria-keyshortcuts="F9" rightSection={<Key on="seal">F9</Key>}>
-          {t('plans.save')}
-        </Button>
-        <Button variant="default" size="md" onClick={onCancel} rightSection={<Key>Esc</Key>}>
-          {t('plans.cancel')}
-        </Button>
-      </Group>
-    </form>
+    </DraftForm>
   )
 }
 

@@ -1,10 +1,10 @@
 // Editing a cause: what the shop gives to, how much of every bill, from when to when.
-import { Button, Group, NumberInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NumberInput, TextInput } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Cause, CauseFields } from '../../shared/rewards/causeModel.ts'
-import { Key } from '../ui/Key.tsx'
+import { DraftForm } from '../ui/DraftForm.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
+import { useDraft } from '../ui/useDraft.ts'
 import styles from './Causes.module.css'
 import { type CauseDraft, type CauseMistakes, draftOf, newCause, readDraft } from './causeDraft.ts'
 
@@ -18,28 +18,19 @@ interface CauseFormProps {
 export function CauseForm({ cause, onSave, onCancel }: CauseFormProps) {
   const { t } = useTranslation('causes')
   const today = useToday()
-  const [draft, setDraft] = useState<CauseDraft>(cause ? draftOf(cause) : newCause(today))
-  const [tried, setTried] = useState(false)
-  const read = readDraft(draft)
-  const mistakes = tried && !read.ok ? read.mistakes : {}
-  const change = (part: Partial<CauseDraft>) => setDraft(before => ({ ...before, ...part }))
-  const save = () => {
-    setTried(true)
-    if (read.ok) void onSave(read.fields)
-  }
+  const { draft, mistakes, change, save } = useDraft(
+    () => (cause ? draftOf(cause) : newCause(today)),
+    readDraft,
+    onSave,
+  )
   return (
-    <form
+    <DraftForm
+      label={cause ? t('editTitle', { name: cause.name }) : t('newTitle')}
       className={styles.form}
-      noValidate
-      aria-label={cause ? t('editTitle', { name: cause.name }) : t('newTitle')}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={event => {
-        if (event.key === 'F9' && !event.repeat) save()
-        if (event.key === 'Escape') onCancel()
-      }}
+      saveWords={t('save')}
+      cancelWords={t('cancel')}
+      onSave={save}
+      onCancel={onCancel}
     >
       <TextInput
         label={t('form.name')}
@@ -51,15 +42,7 @@ export function CauseForm({ cause, onSave, onCancel }: CauseFormProps) {
         onChange={event => change({ name: event.currentTarget.value })}
       />
       <Sentences draft={draft} mistakes={mistakes} onChange={change} />
-      <Group gap="sm">
-        <Button type="submit" size="md" aria-keyshortcuts="F9" rightSection={<Key on="seal">F9</Key>}>
-          {t('save')}
-        </Button>
-        <Button variant="default" size="md" onClick={onCancel} rightSection={<Key>Esc</Key>}>
-          {t('cancel')}
-        </Button>
-      </Group>
-    </form>
+    </DraftForm>
   )
 }
 

@@ -1,12 +1,12 @@
 // Editing a kind of reward: its name, what it is, what it costs, and its limits as sentences.
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { Trans, useTranslation } from 'react-i18next'
 import type { RewardKind, RewardKindFields } from '../../shared/rewards/catalogue.ts'
 import { benefits } from '../../shared/rewards/model.ts'
 import { useAnswer } from '../api.ts'
 import { Choice } from '../ui/Choice.tsx'
-import { Key } from '../ui/Key.tsx'
+import { DraftForm } from '../ui/DraftForm.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { DayBox, MoneyBox, NumberBox } from './Boxes.tsx'
 import {
   type NumberField,
@@ -27,28 +27,19 @@ interface RewardKindFormProps {
 
 export function RewardKindForm({ kind, onSave, onCancel }: RewardKindFormProps) {
   const { t } = useTranslation('catalogue')
-  const [draft, setDraft] = useState<RewardKindDraft>(kind ? rewardDraftOf(kind) : newRewardKind)
-  const [tried, setTried] = useState(false)
-  const read = readRewardDraft(draft)
-  const mistakes = tried && !read.ok ? read.mistakes : {}
-  const change = (part: Partial<RewardKindDraft>) => setDraft(before => ({ ...before, ...part }))
-  const save = () => {
-    setTried(true)
-    if (read.ok) void onSave(read.fields)
-  }
+  const { draft, mistakes, change, save } = useDraft(
+    () => (kind ? rewardDraftOf(kind) : newRewardKind),
+    readRewardDraft,
+    onSave,
+  )
   return (
-    <form
+    <DraftForm
+      label={kind ? t('editTitle', { name: kind.name }) : t('newTitle')}
       className={styles.form}
-      noValidate
-      aria-label={kind ? t('editTitle', { name: kind.name }) : t('newTitle')}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={event => {
-        if (event.key === 'F9' && !event.repeat) save()
-        if (event.key === 'Escape') onCancel()
-      }}
+      saveWords={t('save')}
+      cancelWords={t('cancel')}
+      onSave={save}
+      onCancel={onCancel}
     >
       <TextInput
         label={t('form.name')}
@@ -74,15 +65,7 @@ export function RewardKindForm({ kind, onSave, onCancel }: RewardKindFormProps) 
         onChange={price => change({ price })}
       />
       <Sentences draft={draft} mistakes={mistakes} onChange={change} />
-      <Group gap="sm">
-        <Button type="submit" size="md" aria-keyshortcuts="F9" rightSection={<Key on="seal">F9</Key>}>
-          {t('save')}
-        </Button>
-        <Button variant="default" size="md" onClick={onCancel} rightSection={<Key>Esc</Key>}>
-          {t('cancel')}
-        </Button>
-      </Group>
-    </form>
+    </DraftForm>
   )
 }
 

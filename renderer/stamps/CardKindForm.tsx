@@ -1,10 +1,10 @@
 // Editing a kind of card: name, colour, picture and the sentences, with the real card drawn as it will be.
-import { Button, Group, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type CardKind, type CardKindFields, cardColors, cardPictures } from '../../shared/stamps/model.ts'
 import { Choice } from '../ui/Choice.tsx'
-import { Key } from '../ui/Key.tsx'
+import { DraftForm } from '../ui/DraftForm.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import styles from './CardKinds.module.css'
 import { CardPreview } from './CardPreview.tsx'
 import { KindSentences } from './KindSentences.tsx'
@@ -20,28 +20,15 @@ interface CardKindFormProps {
 
 export function CardKindForm({ kind, onSave, onCancel }: CardKindFormProps) {
   const { t } = useTranslation('settings')
-  const [draft, setDraft] = useState<KindDraft>(kind ? draftOf(kind) : newKind)
-  const [tried, setTried] = useState(false)
-  const read = readDraft(draft)
-  const mistakes = tried && !read.ok ? read.mistakes : {}
-  const change = (part: Partial<KindDraft>) => setDraft(before => ({ ...before, ...part }))
-  const save = () => {
-    setTried(true)
-    if (read.ok) void onSave(read.fields)
-  }
+  const { draft, mistakes, change, save } = useDraft(() => (kind ? draftOf(kind) : newKind), readDraft, onSave)
   return (
-    <form
+    <DraftForm
+      label={kind ? t('cards.editTitle', { name: kind.name }) : t('cards.newTitle')}
       className={styles.form}
-      noValidate
-      aria-label={kind ? t('cards.editTitle', { name: kind.name }) : t('cards.newTitle')}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={event => {
-        if (event.key === 'F9' && !event.repeat) save()
-        if (event.key === 'Escape') onCancel()
-      }}
+      saveWords={t('cards.save')}
+      cancelWords={t('cards.cancel')}
+      onSave={save}
+      onCancel={onCancel}
     >
       <CardPreview draft={draft} />
       <TextInput
@@ -55,15 +42,7 @@ export function CardKindForm({ kind, onSave, onCancel }: CardKindFormProps) {
       <Choices draft={draft} change={change} />
       <KindSentences draft={draft} mistakes={mistakes} onChange={change} />
       {kind && <p className={styles.keeps}>{t('cards.keeps')}</p>}
-      <Group gap="sm">
-        <Button type="submit" size="md" aria-keyshortcuts="F9" rightSection={<Key on="seal">F9</Key>}>
-          {t('cards.save')}
-        </Button>
-        <Button variant="default" size="md" onClick={onCancel} rightSection={<Key>Esc</Key>}>
-          {t('cards.cancel')}
-        </Button>
-      </Group>
-    </form>
+    </DraftForm>
   )
 }
 
