@@ -21,6 +21,11 @@ interface RewardMenuProps {
   onClose: () => void
 }
 
+// The same function each time: React calls it once, when the menu appears, a timer before Mantine would.
+function focusFirst(menu: HTMLDivElement | null): void {
+  menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
+}
+
 export function RewardMenu({ waiting, redeemable, onGive, onRedeem, onPrint, onClose }: RewardMenuProps) {
   const { t } = useTranslation('catalogue')
   const now = redeemable.filter(({ most }) => most > 0)
@@ -30,7 +35,7 @@ export function RewardMenu({ waiting, redeemable, onGive, onRedeem, onPrint, onC
     act()
   }
   return (
-    <Menu.Dropdown className={classes.menu} aria-label={t('menu.label')}>
+    <Menu.Dropdown ref={focusFirst} className={classes.menu} aria-label={t('menu.label')}>
       {waiting.length > 0 && <Menu.Label>{t('menu.waiting')}</Menu.Label>}
       {waiting.map(reward => (
         <Waiting key={reward.id} reward={reward} onGive={onGive} onPrint={() => close(() => onPrint(reward))} />

@@ -120,8 +120,14 @@ export const theme = createTheme({
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-seal)' } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Menu: Menu.extend({
-      // Inside the page, where its landmarks are; the first item has the focus at once.
-      defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false, transitionProps },
+      // Inside the page, where its landmarks are; the first item has the focus at once. A key that comes a moment before
+      // the focus does must not close it: Mantine takes a key pressed elsewhere for leaving.
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+        clickOutsideEvents: ['mousedown', 'touchstart'],
+        transitionProps,
+      },
       styles: { item: { minHeight: rem(40), fontSize: rem(15) } },
     }),
     Modal: Modal.extend({ defaultProps: { ...overPage, radius: 'lg', centered: true }, styles: { title: sheetTitle } }),

@@ -72,6 +72,20 @@ test('L6 rewards are offered, near, redeemed, handed over and undone, by keyboar
   expect([(await shop.call('points.show', { customerId: lan })).points, await stock()]).toEqual([22, 1])
 })
 
+test('L6 a key that comes right after F7 is for the menu, however fast it comes', async ({ launch }) => {
+  const shop = await aShop(launch)
+  const { page } = shop
+  await openCatalogue(page)
+  await addKind(page, 'Giảm 10.000 ₫', { 'Giá trị': '10000', 'Số điểm đổi': '5' }, 'Giảm tiền')
+  for (let round = 0; round < 12; round += 1) {
+    await openLan(page)
+    await page.keyboard.press('F7')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('menuitem')).toContainText('10 điểm')
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('L6 a voucher is printed, scanned, used once on a bill, and comes back with the bill', async ({ launch }) => {
   const shop = await aShop(launch)
   const { page, lan, folder } = shop
