@@ -109,7 +109,7 @@ export async function storeBill(
   const paid = full - covered.value
   const now = circumstances(gesture, settings, before, terms, asThen)
   const earning = terms.known && earn(terms.known.rules, { full, paid, products: bill.products }, now, asThen?.factor)
-  const did = await storeWhatFollows(trx, gesture, { visitId, paid, known: terms.known, earning })
+  const did = await storeWhatFollows(trx, gesture, { visitId, paid, known: terms.known, earning, when: now })
   const backAfterDays = awayFor(before, gesture, settings, terms.tier?.paused ?? false)
   return ok({ visitId, toPay: paid, saved, covered: covered.value, backAfterDays, ...did })
 }
@@ -130,12 +130,14 @@ interface Bill {
   paid: number
   known: KnownRules | null
   earning: Earning | null
+  /** For which it counts. */
+  when: { at: Instant; day: Day }
 }
 
 /** Points and stamps, then what the other programmes make of the bill. The tier moves last: the bill earned at the old one. */
-async function storeWhatFollows(trx: Writer, gesture: Gesture, { visitId, paid, known, earning }: Bill) {
-  const claimed = known && earning ? await storeEarning(trx, gesture, { visitId, known, earning }) : 0
-  const given = await storeBillStamps(trx, gesture, earning?.stamps ?? [])
+async function storeWhatFollows(trx: Writer, gesture: Gesture, { visitId, paid, known, earning, when }: Bill) {
+  const claimed = known && earning ? await storeEarning(trx, gesture, { visitId, known, earning, day: when.day }) : 0
+  const given = await storeBillStamps(trx, { ...gesture, at: when.at, day: when.day }, earning?.stamps ?? [])
   await noteVisit(trx, gesture.customerId, gesture)
   await storeCauseShare(trx, gesture, visitId, paid)
   const referred = await rewardReferral(trx, gesture)

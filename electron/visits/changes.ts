@@ -1,4 +1,5 @@
 // What is done about a bill afterwards: a return, a void, an edit. Everything by the rules of the bill's own time.
+import { refreshVisitFacts } from '../../db/customers/writes.ts'
 import { listLinesOfVisit } from '../../db/points/reads.ts'
 import { getRules } from '../../db/points/rules.ts'
 import { findRewardUsedOn } from '../../db/rewards/reads.ts'
@@ -78,7 +79,11 @@ async function editBill(
   const { customerId, requestId, at } = again
   const question = { requestId, customerId, amount: fields.amount, since: at, at }
   const before = await findBillSurroundings(trx, question)
-  return before ? storeBill(trx, settings, again, before, was.asThen) : no('bill_unknown')
+  if (!before) return no('bill_unknown')
+  const stored = await storeBill(trx, settings, again, before, was.asThen)
+  // The bill counts at its old moment: today is no visit for having corrected it.
+  if (stored.ok) await refreshVisitFacts(trx, customerId)
+  return stored
 }
 
 /** What a corrected bill keeps of the one it replaces. */

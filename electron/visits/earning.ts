@@ -3,6 +3,7 @@ import { findPointsToAddTo } from '../../db/points/reads.ts'
 import { storePoints } from '../../db/points/writes.ts'
 import { findCardToStamp } from '../../db/stamps/reads.ts'
 import type { Writer } from '../../db/tables.ts'
+import type { Day } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type Earning, givesForBills } from '../../shared/points/earning.ts'
@@ -13,15 +14,15 @@ import type { BillDone } from '../../shared/visits/model.ts'
 import { expiryOf } from '../points/ledger.ts'
 import { storeStamps } from '../stamps/storing.ts'
 
-/** Stores the points of a bill; answers how many of them paid an earlier claim. */
+/** Stores the points of a bill; answers how many of them paid an earlier claim. `day`: for which the bill counts; from it on they are valid. */
 export async function storeEarning(
   trx: Writer,
   gesture: Gesture,
-  { visitId, known, earning }: { visitId: Id; known: KnownRules; earning: Earning },
+  { visitId, known, earning, day }: { visitId: Id; known: KnownRules; earning: Earning; day: Day },
 ): Promise<number> {
   if (!givesForBills(known.rules)) return 0
   const { points, remainder, working } = earning
-  const expiresDay = expiryOf(known.rules, gesture.day)
+  const expiresDay = expiryOf(known.rules, day)
   const own = { kind: 'earned', visitId, rulesId: known.rulesId, working, points, remainder, expiresDay } as const
   const change = addPoints(gesture, await findPointsToAddTo(trx, gesture.customerId), own)
   await storePoints(trx, gesture.customerId, change)

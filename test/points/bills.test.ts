@@ -1,8 +1,16 @@
 // Points by bills: earning, paying, returning, undoing, on a real book.
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { defaultTerms } from '../../shared/stamps/rules.ts'
 import type { BillChange } from '../../shared/visits/model.ts'
-import { aPointShop, codeOf, granted } from './shop.ts'
+import { answer } from '../support/answer.ts'
+import { aPointShop, codeOf, granted, type PointShop } from './shop.ts'
+
+async function aCardKind(shop: PointShop): Promise<string> {
+  const terms = { ...defaultTerms({ interimReward: 'bánh', reward: 'ly' }) }
+  const fields = { name: 'Cà phê', color: 'red', picture: 'coffee', terms } as const
+  return granted(await answer(shop, 'stamps.saveKind', { requestId: v7(), kindId: null, fields })).id
+}
 
 describe('L3 points for spending', () => {
   it('gives a point for each full 10.000 and carries the rest', async () => {
@@ -86,6 +94,21 @@ describe('L3 points for spending', () => {
     await shop.holds()
     granted(await shop.takeBack(edit))
     expect((await shop.points()).points).toBe(8)
+    await shop.holds()
+  })
+
+  it('edits without moving anything: the visit, and until when its points are valid, stay as they were', async () => {
+    const shop = await aPointShop()
+    const cardKindId = await aCardKind(shop)
+    await shop.saveRules({ stamps: [{ cardKindId, count: 1, per: null, minAmount: 0 }] })
+    const { visitId } = granted(await shop.bill(85_000))
+    const facts = () => shop.book.sqlite.prepare('SELECT last_visit_at, visit_count FROM customers').get()
+    const expiring = async () => granted(await answer(shop, 'points.show', { customerId: shop.customerId })).expiring
+    const before = { facts: facts(), expiring: await expiring() }
+    shop.setNow('2026-12-05T03:00:00.000Z')
+    const change: BillChange = { kind: 'edit', amount: 86_000, products: [], channel: 'shop', note: '' }
+    granted(await shop.change(visitId ?? '', change))
+    expect({ facts: facts(), expiring: await expiring() }).toEqual(before)
     await shop.holds()
   })
 
