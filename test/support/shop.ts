@@ -4,7 +4,10 @@ import type { StampsAdded } from '../../shared/stamps/model.ts'
 import type { OpenApp } from './app.ts'
 
 /** Adds a customer of whom only what is given is known. */
-export function aCustomer({ call }: OpenApp, fields: Partial<CustomerFields> & { name: string }): Promise<Customer> {
+export function aCustomer(
+  { call }: Pick<OpenApp, 'call'>,
+  fields: Partial<CustomerFields> & { name: string },
+): Promise<Customer> {
   return call('customers.add', {
     requestId: crypto.randomUUID(),
     fields: { ...blankFields, ...fields },
