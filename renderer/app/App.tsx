@@ -79,6 +79,8 @@ function find(): void {
 function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
   const page = useFrame(frame => frame.page)
   const imports = useFrame(frame => frame.imports)
+  // Known on every page: F4 must show the box at once, for the next key is typed into it.
+  const anybody = useAnswer('customers.search', { text: '', limit: 1 }).data?.rows.length
   const { t } = useTranslation('common')
   const openScanned = useOpenScanned()
   useScans(code => void openScanned(code), isPartnerCode)
@@ -98,7 +100,9 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
       <div className={classes.frame}>
         <Rail />
         <main className={classes.page}>
-          {page === 'counter' && <CounterOrWelcome key={book.file} kind={book.kind} />}
+          {page === 'counter' && anybody !== undefined && (
+            <CounterOrWelcome key={book.file} kind={book.kind} isEmpty={anybody === 0} />
+          )}
           {page === 'today' && <TodayPage />}
           {page === 'book' && <BookPage />}
           {page === 'month' && <MonthPage />}
@@ -112,8 +116,6 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
 }
 
 /** The Counter; in the shop's own book the welcome, for as long as nobody is in it. */
-function CounterOrWelcome({ kind }: { kind: BookKind }) {
-  const anybody = useAnswer('customers.search', { text: '', limit: 1 }).data?.rows.length
-  if (anybody === undefined) return null
-  return kind === 'shop' && anybody === 0 ? <WelcomePage /> : <CounterPage />
+function CounterOrWelcome({ kind, isEmpty }: { kind: BookKind; isEmpty: boolean }) {
+  return kind === 'shop' && isEmpty ? <WelcomePage /> : <CounterPage />
 }

@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalWords } from '../ui/refusals.ts'
-import { showToast } from '../ui/toasts.ts'
+import { showToastWhenFree } from '../ui/toasts.ts'
 import { ChooseColumns } from './ChooseColumns.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ImportDone } from './ImportDone.tsx'
@@ -54,8 +54,8 @@ function useHiddenEnd({ step }: ImportSteps, opened: boolean): void {
     const isOver = wasStoring.current && step.at !== 'storing'
     wasStoring.current = step.at === 'storing'
     if (!isOver || opened) return
-    if (step.at === 'done') showToast({ text: t('done.title'), tone: 'done' })
-    else if (step.at === 'preview' && step.refusal) showToast({ text: words(step.refusal), tone: 'calm' })
+    if (step.at === 'done') showToastWhenFree({ text: t('done.title'), tone: 'done' })
+    else if (step.at === 'preview' && step.refusal) showToastWhenFree({ text: words(step.refusal), tone: 'calm' })
   }, [step, opened, t, words])
 }
 

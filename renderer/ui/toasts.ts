@@ -16,12 +16,14 @@ interface Shown extends Toast {
 
 interface Toasts {
   shown: Shown | null
+  /** What happened unasked and is told when the message that is shown has had its time. */
+  waiting: Toast[]
   last: { undo: () => Promise<void>; at: string } | null
 }
 
 export const undoMinutes = 10
 
-export const useToasts = create<Toasts>()(() => ({ shown: null, last: null }))
+export const useToasts = create<Toasts>()(() => ({ shown: null, waiting: [], last: null }))
 
 let number = 0
 
@@ -32,14 +34,24 @@ export function showToast(toast: Toast): void {
   useToasts.setState({ shown: { ...toast, number }, ...(undo && { last: { undo, at: instantNow() } }) })
 }
 
+/** Tells of what happened by itself, e.g. the end of an import: never in place of a message with a way back. */
+export function showToastWhenFree(toast: Toast): void {
+  const { shown, waiting } = useToasts.getState()
+  if (shown) useToasts.setState({ waiting: [...waiting, toast] })
+  else showToast(toast)
+}
+
 export function hideToast(): void {
-  useToasts.setState({ shown: null })
+  const [next, ...waiting] = useToasts.getState().waiting
+  useToasts.setState({ shown: null, waiting })
+  if (next) showToast(next)
 }
 
 /** Undoes the last gesture, once; false where it is older than ten minutes, true also where there is none. */
 export async function undoLast(): Promise<boolean> {
   const { last } = useToasts.getState()
-  useToasts.setState({ last: null, shown: null })
+  hideToast()
+  useToasts.setState({ last: null })
   if (!last) return true
   if (Date.parse(instantNow()) - Date.parse(last.at) > undoMinutes * 60_000) return false
   await last.undo()
@@ -48,5 +60,5 @@ export async function undoLast(): Promise<boolean> {
 
 /** Forgets what could be undone, e.g. because another book is open now. */
 export function forgetUndo(): void {
-  useToasts.setState({ last: null, shown: null })
+  useToasts.setState({ last: null, shown: null, waiting: [] })
 }
