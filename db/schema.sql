@@ -1,4 +1,4 @@
--- The whole book, version 12. Written by `npm run schema` from db/migrations; change those instead.
+-- The whole book, version 17. Written by `npm run schema` from db/migrations; change those instead.
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -59,7 +59,7 @@ CREATE TABLE customers (
   removed_at TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person', 'organisation')), merged_into TEXT REFERENCES customers (id), erased_at TEXT) STRICT;
 
 CREATE INDEX customers_archived ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NOT NULL AND removed_at IS NULL;
 
@@ -71,6 +71,8 @@ CREATE INDEX customers_import ON customers (import_id) WHERE import_id IS NOT NU
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold, archived_at, removed_at)
 WHERE archived_at IS NULL AND removed_at IS NULL;
+
+CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX customers_name ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NULL AND removed_at IS NULL;
 
@@ -164,7 +166,11 @@ CREATE UNIQUE INDEX stamp_lines_reverses ON stamp_lines (reverses_id) WHERE reve
 
 CREATE TRIGGER stamp_lines_no_delete BEFORE DELETE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
 
-CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
+CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.card_id IS OLD.card_id AND NEW.count IS OLD.count AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
 
 CREATE TABLE reward_lines (
   seq INTEGER PRIMARY KEY,
@@ -190,7 +196,11 @@ CREATE INDEX reward_lines_reward ON reward_lines (reward_id, seq);
 
 CREATE TRIGGER reward_lines_no_delete BEFORE DELETE ON reward_lines BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
 
-CREATE TRIGGER reward_lines_no_update BEFORE UPDATE ON reward_lines BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
+CREATE TRIGGER reward_lines_no_update BEFORE UPDATE ON reward_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.reward_id IS OLD.reward_id AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
 
 CREATE TABLE visits (
   seq INTEGER PRIMARY KEY,
@@ -220,7 +230,11 @@ CREATE UNIQUE INDEX visits_reverses ON visits (reverses_id) WHERE reverses_id IS
 
 CREATE TRIGGER visits_no_delete BEFORE DELETE ON visits BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;
 
-CREATE TRIGGER visits_no_update BEFORE UPDATE ON visits BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;
+CREATE TRIGGER visits_no_update BEFORE UPDATE ON visits
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.amount IS OLD.amount AND NEW.import_id IS OLD.import_id AND NEW.channel IS OLD.channel AND NEW.saved IS OLD.saved AND NEW.covered IS OLD.covered AND NEW.of_id IS OLD.of_id AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND NEW.note IS OLD.note AND NEW.bill IS OLD.bill AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'visits is only added to'); END;
 
 CREATE TABLE rule_versions (
   seq INTEGER PRIMARY KEY,
@@ -296,7 +310,11 @@ CREATE INDEX point_lines_visit ON point_lines (visit_id) WHERE visit_id IS NOT N
 
 CREATE TRIGGER point_lines_no_delete BEFORE DELETE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
 
-CREATE TRIGGER point_lines_no_update BEFORE UPDATE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
+CREATE TRIGGER point_lines_no_update BEFORE UPDATE ON point_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.points IS OLD.points AND NEW.claim IS OLD.claim AND NEW.remainder IS OLD.remainder AND NEW.visit_id IS OLD.visit_id AND NEW.rules_id IS OLD.rules_id AND NEW.label IS OLD.label AND NEW.working IS OLD.working AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
 
 CREATE TABLE point_lots (
   seq INTEGER PRIMARY KEY,
@@ -387,7 +405,11 @@ CREATE UNIQUE INDEX tier_lines_reverses ON tier_lines (reverses_id) WHERE revers
 
 CREATE TRIGGER tier_lines_no_delete BEFORE DELETE ON tier_lines BEGIN SELECT RAISE(ABORT, 'tier_lines is only added to'); END;
 
-CREATE TRIGGER tier_lines_no_update BEFORE UPDATE ON tier_lines BEGIN SELECT RAISE(ABORT, 'tier_lines is only added to'); END;
+CREATE TRIGGER tier_lines_no_update BEFORE UPDATE ON tier_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND NEW.before IS OLD.before AND NEW.after IS OLD.after AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'tier_lines is only added to'); END;
 
 CREATE TABLE reward_kinds (
   id TEXT PRIMARY KEY,
@@ -514,7 +536,11 @@ CREATE UNIQUE INDEX membership_lines_reverses ON membership_lines (reverses_id) 
 
 CREATE TRIGGER membership_lines_no_delete BEFORE DELETE ON membership_lines BEGIN SELECT RAISE(ABORT, 'membership_lines is only added to'); END;
 
-CREATE TRIGGER membership_lines_no_update BEFORE UPDATE ON membership_lines BEGIN SELECT RAISE(ABORT, 'membership_lines is only added to'); END;
+CREATE TRIGGER membership_lines_no_update BEFORE UPDATE ON membership_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.membership_id IS OLD.membership_id AND NEW.amount IS OLD.amount AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'membership_lines is only added to'); END;
 
 CREATE TABLE causes (
   id TEXT PRIMARY KEY,
@@ -563,7 +589,11 @@ CREATE INDEX cause_lines_visit ON cause_lines (visit_id) WHERE visit_id IS NOT N
 
 CREATE TRIGGER cause_lines_no_delete BEFORE DELETE ON cause_lines BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
 
-CREATE TRIGGER cause_lines_no_update BEFORE UPDATE ON cause_lines BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
+CREATE TRIGGER cause_lines_no_update BEFORE UPDATE ON cause_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.cause_id IS OLD.cause_id AND NEW.visit_id IS OLD.visit_id AND NEW.amount IS OLD.amount AND NEW.paid IS OLD.paid AND NEW.permille IS OLD.permille AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'cause_lines is only added to'); END;
 
 CREATE TABLE referrals (
   id TEXT PRIMARY KEY,
@@ -802,4 +832,287 @@ CREATE UNIQUE INDEX partner_lines_reverses ON partner_lines (reverses_id) WHERE 
 
 CREATE TRIGGER partner_lines_no_delete BEFORE DELETE ON partner_lines BEGIN SELECT RAISE(ABORT, 'partner_lines is only added to'); END;
 
-CREATE TRIGGER partner_lines_no_update BEFORE UPDATE ON partner_lines BEGIN SELECT RAISE(ABORT, 'partner_lines is only added to'); END;
+CREATE TRIGGER partner_lines_no_update BEFORE UPDATE ON partner_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.partner_id IS OLD.partner_id AND NEW.offer_id IS OLD.offer_id AND NEW.serial IS OLD.serial AND NEW.round IS OLD.round AND NEW.given IS OLD.given AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.bill IS OLD.bill AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'partner_lines is only added to'); END;
+
+CREATE TABLE customer_profiles (
+  customer_id TEXT PRIMARY KEY REFERENCES customers (id),
+  gender TEXT NOT NULL,
+  marital_status TEXT NOT NULL,
+  occupation TEXT NOT NULL,
+  income_band TEXT NOT NULL,
+  education TEXT NOT NULL,
+  why_they_buy TEXT NOT NULL,
+  payment TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  contact_time TEXT NOT NULL,
+  zalo TEXT NOT NULL,
+  facebook TEXT NOT NULL,
+  goals TEXT NOT NULL,
+  personal_values TEXT NOT NULL,
+  worries TEXT NOT NULL,
+  motivations TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer_phones (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  phone TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('other', 'old')),
+  created_at TEXT NOT NULL,
+  UNIQUE (customer_id, phone)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_phones_phone ON customer_phones (phone);
+
+CREATE TABLE tags (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('interest', 'goal')),
+  name TEXT NOT NULL,
+  name_fold TEXT NOT NULL,
+  archived_at TEXT,
+  created_at TEXT NOT NULL,
+  UNIQUE (kind, name_fold)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer_tags (
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  tag_id TEXT NOT NULL REFERENCES tags (id),
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (customer_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_tags_tag ON customer_tags (tag_id, customer_id);
+
+CREATE TABLE important_days (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  label TEXT NOT NULL,
+  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31),
+  month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  year INTEGER,
+  calendar TEXT NOT NULL CHECK (calendar IN ('solar', 'lunar')),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX important_days_customer ON important_days (customer_id);
+
+CREATE INDEX important_days_day ON important_days (calendar, month, day);
+
+CREATE TABLE customer_photos (
+  customer_id TEXT PRIMARY KEY REFERENCES customers (id),
+  type TEXT NOT NULL CHECK (type IN ('image/webp', 'image/jpeg', 'image/png')),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 65536),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organisations (
+  customer_id TEXT PRIMARY KEY REFERENCES customers (id),
+  size TEXT NOT NULL CHECK (size IN ('', 'small', 'medium', 'large')),
+  industry TEXT NOT NULL,
+  tax_code TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  person_id TEXT REFERENCES customers (id),
+  name TEXT NOT NULL,
+  called TEXT NOT NULL,
+  form_of_address TEXT NOT NULL,
+  phone TEXT,
+  email TEXT NOT NULL,
+  position TEXT NOT NULL,
+  parts TEXT NOT NULL CHECK (json_valid(parts)),
+  note TEXT NOT NULL,
+  removed_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contacts_customer ON contacts (customer_id) WHERE removed_at IS NULL;
+
+CREATE INDEX contacts_person ON contacts (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE customer_notes (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  words TEXT NOT NULL,
+  removed_at TEXT,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_notes_customer ON customer_notes (customer_id, at);
+
+CREATE TABLE customer_changes (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  reverses_id TEXT REFERENCES customer_changes (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX customer_changes_customer ON customer_changes (customer_id, at);
+
+CREATE UNIQUE INDEX customer_changes_reverses ON customer_changes (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER customer_changes_no_delete BEFORE DELETE ON customer_changes
+BEGIN SELECT RAISE(ABORT, 'customer_changes is only added to'); END;
+
+CREATE TRIGGER customer_changes_no_update BEFORE UPDATE ON customer_changes
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND NEW.before IS OLD.before AND NEW.after IS OLD.after AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'customer_changes is only added to'); END;
+
+CREATE TABLE asked_questions (
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  field TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'not_now', 'would_not_say')),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (customer_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merging (from_id TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasing (customer_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merges (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL UNIQUE,
+  kept_id TEXT NOT NULL REFERENCES customers (id),
+  merged_id TEXT NOT NULL REFERENCES customers (id) CHECK (merged_id <> kept_id),
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  taken_apart_at TEXT,
+  taken_apart_request_id TEXT UNIQUE,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX merges_kept ON merges (kept_id);
+
+CREATE UNIQUE INDEX merges_merged ON merges (merged_id) WHERE taken_apart_at IS NULL;
+
+CREATE TABLE not_duplicates (
+  one_id TEXT NOT NULL REFERENCES customers (id),
+  other_id TEXT NOT NULL REFERENCES customers (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (one_id, other_id),
+  CHECK (one_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feedback (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('praise', 'complaint', 'suggestion')),
+  -- 1 to 5, or not said.
+  rating INTEGER CHECK (rating BETWEEN 1 AND 5),
+  words TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  about TEXT NOT NULL,
+  thanked_at TEXT,
+  -- Of a complaint: who follows it, what is done next and when, how it ended.
+  owner_id TEXT REFERENCES staff (id),
+  next_step TEXT NOT NULL,
+  next_day TEXT,
+  outcome TEXT NOT NULL,
+  ended_day TEXT,
+  removed_at TEXT,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX feedback_customer ON feedback (customer_id, at);
+
+CREATE INDEX feedback_open ON feedback (next_day) WHERE kind = 'complaint' AND ended_day IS NULL AND removed_at IS NULL;
+
+CREATE TABLE consent_lines (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('points', 'greetings', 'offers')),
+  -- '' for keeping points, which needs none.
+  channel TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('given', 'withdrawn')),
+  how TEXT NOT NULL CHECK (how IN ('spoken', 'paper', 'message', 'list', 'merge')),
+  -- The words that were shown or said.
+  wording TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX consent_lines_customer ON consent_lines (customer_id, purpose, channel, seq);
+
+CREATE TRIGGER consent_lines_no_delete BEFORE DELETE ON consent_lines
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'consent_lines is only added to'); END;
+
+CREATE TRIGGER consent_lines_no_update BEFORE UPDATE ON consent_lines
+WHEN NOT (NEW.id IS OLD.id AND NEW.seq IS OLD.seq AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part
+  AND NEW.purpose IS OLD.purpose AND NEW.channel IS OLD.channel AND NEW.kind IS OLD.kind AND NEW.how IS OLD.how
+  AND NEW.wording IS OLD.wording AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day
+  AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id))
+BEGIN SELECT RAISE(ABORT, 'consent_lines is only added to'); END;
+
+CREATE TABLE rights_requests (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('see', 'correct', 'withdraw', 'restrict', 'erase', 'object')),
+  words TEXT NOT NULL,
+  asked_day TEXT NOT NULL,
+  answered_day TEXT,
+  done_day TEXT,
+  done_words TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rights_requests_customer ON rights_requests (customer_id);
+
+CREATE INDEX rights_requests_open ON rights_requests (asked_day) WHERE done_day IS NULL;
+
+CREATE TABLE erasures (
+  seq INTEGER PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL UNIQUE,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_mappings (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- The headings by which the same kind of list is known again, folded.
+  headings TEXT NOT NULL UNIQUE,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  created_at TEXT NOT NULL,
+  used_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,7 +1,23 @@
 // All tables of the book, gathered from the features, and who may do what with them.
 import type { Kysely, Transaction } from 'kysely'
+import type { ErasingTable, MergesTable, MergingTable, NotDuplicatesTable } from './customers/mergeTables.ts'
+import type {
+  AskedQuestionsTable,
+  ContactsTable,
+  CustomerChangesTable,
+  CustomerNotesTable,
+  CustomerPhonesTable,
+  CustomerPhotosTable,
+  CustomerProfilesTable,
+  CustomerTagsTable,
+  ImportantDaysTable,
+  OrganisationsTable,
+  TagsTable,
+} from './customers/profileTables.ts'
+import type { ConsentLinesTable, ErasuresTable, RightsRequestsTable } from './customers/rightsTables.ts'
 import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
-import type { ImportChangesTable, ImportsTable } from './files/tables.ts'
+import type { FeedbackTable } from './feedback/tables.ts'
+import type { ImportChangesTable, ImportMappingsTable, ImportsTable } from './files/tables.ts'
 import type {
   DaysDoneTable,
   LotLinesTable,
@@ -48,6 +64,26 @@ export interface Tables {
   staff: StaffTable
   customers: CustomersTable
   customerWords: CustomerWordsTable
+  customerProfiles: CustomerProfilesTable
+  customerPhones: CustomerPhonesTable
+  tags: TagsTable
+  customerTags: CustomerTagsTable
+  importantDays: ImportantDaysTable
+  customerPhotos: CustomerPhotosTable
+  organisations: OrganisationsTable
+  contacts: ContactsTable
+  customerNotes: CustomerNotesTable
+  customerChanges: CustomerChangesTable
+  askedQuestions: AskedQuestionsTable
+  merging: MergingTable
+  erasing: ErasingTable
+  merges: MergesTable
+  notDuplicates: NotDuplicatesTable
+  consentLines: ConsentLinesTable
+  rightsRequests: RightsRequestsTable
+  erasures: ErasuresTable
+  feedback: FeedbackTable
+  importMappings: ImportMappingsTable
   imports: ImportsTable
   importChanges: ImportChangesTable
   cardKinds: CardKindsTable

@@ -5,6 +5,12 @@ import type { ThreadRole } from './channel.ts'
 import type { Context } from './context.ts'
 import { customerBackground, customerReaders, customerWriters } from './customers/handlers.ts'
 import { historyReaders } from './customers/history.ts'
+import { mergingBackground, mergingReaders, mergingWriters } from './customers/merging.ts'
+import { profileBackground, profileReaders, profileWriters } from './customers/profiles.ts'
+import { rightsBackground, rightsReaders, rightsWriters } from './customers/rights.ts'
+import { timelineBackground, timelineReaders, timelineWriters } from './customers/timeline.ts'
+import { feedbackBackground, feedbackReaders, feedbackWriters } from './feedback/handlers.ts'
+import { exportBackground, exportReaders, exportWriters } from './files/exporting.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
@@ -28,6 +34,12 @@ type ThreadHandlers = { [R in ThreadRole]: HandlersAt<R, Context> }
 const handlers: ThreadHandlers = {
   writer: {
     ...customerWriters,
+    ...profileWriters,
+    ...timelineWriters,
+    ...mergingWriters,
+    ...rightsWriters,
+    ...feedbackWriters,
+    ...exportWriters,
     ...stampWriters,
     ...visitWriters,
     ...pointWriters,
@@ -47,6 +59,12 @@ const handlers: ThreadHandlers = {
   },
   reader: {
     ...customerReaders,
+    ...profileReaders,
+    ...timelineReaders,
+    ...mergingReaders,
+    ...rightsReaders,
+    ...feedbackReaders,
+    ...exportReaders,
     ...historyReaders,
     ...stampReaders,
     ...visitReaders,
@@ -67,6 +85,12 @@ const handlers: ThreadHandlers = {
   },
   background: {
     ...customerBackground,
+    ...profileBackground,
+    ...timelineBackground,
+    ...mergingBackground,
+    ...rightsBackground,
+    ...feedbackBackground,
+    ...exportBackground,
     ...pointBackground,
     ...ruleBackground,
     ...tierBackground,

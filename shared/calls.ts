@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import type { OutputOf, Place } from './base/call.ts'
 import type { Result } from './base/result.ts'
 import { customerCalls } from './customers/calls.ts'
+import { mergeCalls } from './customers/mergeCalls.ts'
+import { profileCalls } from './customers/profileCalls.ts'
+import { rightsCalls } from './customers/rightsCalls.ts'
+import { timelineCalls } from './customers/timelineCalls.ts'
+import { feedbackCalls } from './feedback/calls.ts'
 import { fileCalls } from './files/calls.ts'
+import { exportCalls } from './files/exportCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
@@ -21,6 +27,11 @@ import { visitCalls } from './visits/calls.ts'
 
 export const calls = {
   ...customerCalls,
+  ...profileCalls,
+  ...timelineCalls,
+  ...mergeCalls,
+  ...rightsCalls,
+  ...feedbackCalls,
   ...stampCalls,
   ...visitCalls,
   ...pointCalls,
@@ -35,6 +46,7 @@ export const calls = {
   ...partnerCalls,
   ...reportCalls,
   ...fileCalls,
+  ...exportCalls,
   ...settingsCalls,
 }
 

@@ -2,7 +2,17 @@
 import { z } from 'zod'
 
 /** What a change touched; a window asks again for what it shows of it. */
-export const topics = ['customers', 'stamps', 'rewards', 'visits', 'points', 'settings', 'files', 'staff'] as const
+export const topics = [
+  'customers',
+  'stamps',
+  'rewards',
+  'visits',
+  'points',
+  'settings',
+  'files',
+  'staff',
+  'feedback',
+] as const
 export type Topic = (typeof topics)[number]
 
 export const appEvent = z.discriminatedUnion('kind', [

@@ -28,7 +28,8 @@ describe('a book of an older version', () => {
   it('there is one for each version, with rows in every table that it added', () => {
     expect(Object.keys(rowsOfVersion).map(Number)).toEqual(versions)
     const empty = Object.entries(contentsOf(oldBook(newestVersion))).filter(([, rows]) => rows.length === 0)
-    expect(empty.map(([name]) => name)).toEqual([])
+    // These two have rows only while people are merged or erased.
+    expect(empty.map(([name]) => name)).toEqual(['erasing', 'merging'])
   })
 
   for (const version of versions) {

@@ -26,6 +26,7 @@ describe('the schema', () => {
       .all()
     expect(names.toSorted()).toEqual([
       'cause_lines',
+      'customer_changes',
       'draw_prize_lines',
       'draw_steps',
       'membership_lines',

@@ -28,6 +28,10 @@ export interface CustomersTable {
   lastVisitAt: Instant | null
   visitCount: Generated<number>
   importId: Id | null
+  kind: Generated<'person' | 'organisation'>
+  /** In whom this customer lives on; such a one is removed, too. */
+  mergedInto: Id | null
+  erasedAt: Instant | null
   archivedAt: Instant | null
   removedAt: Instant | null
   createdAt: ColumnType<Instant, Instant, never>

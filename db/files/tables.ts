@@ -26,3 +26,13 @@ export interface ImportChangesTable {
   before: string
   after: string
 }
+
+/** How a list was read last time; `headings` are folded, `mapping` is JSON, checked whenever it is read. */
+export interface ImportMappingsTable {
+  id: Id
+  name: string
+  headings: string
+  mapping: string
+  createdAt: Instant
+  usedAt: Instant
+}

@@ -11,6 +11,11 @@ import { membershipsMigration } from './0009-memberships.ts'
 import { referralsMigration } from './0010-referrals.ts'
 import { drawsMigration } from './0011-draws.ts'
 import { partnersMigration } from './0012-partners.ts'
+import { profilesMigration } from './0013-profiles.ts'
+import { mergesMigration } from './0014-merges.ts'
+import { feedbackMigration } from './0015-feedback.ts'
+import { rightsMigration } from './0016-rights.ts'
+import { mappingsMigration } from './0017-mappings.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -26,6 +31,11 @@ export const migrations: readonly Migration[] = [
   referralsMigration,
   drawsMigration,
   partnersMigration,
+  profilesMigration,
+  mergesMigration,
+  feedbackMigration,
+  rightsMigration,
+  mappingsMigration,
 ]
 
 /** The user_version of a book that this app writes. */

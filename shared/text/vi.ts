@@ -5,23 +5,35 @@ import { causes } from './vi/causes.ts'
 import { common } from './vi/common.ts'
 import { customers } from './vi/customers.ts'
 import { draws } from './vi/draws.ts'
+import { exports } from './vi/exports.ts'
+import { feedback } from './vi/feedback.ts'
 import { files } from './vi/files.ts'
 import { imports } from './vi/imports.ts'
 import { memberships } from './vi/memberships.ts'
+import { merging } from './vi/merging.ts'
 import { partners } from './vi/partners.ts'
 import { points } from './vi/points.ts'
+import { profile } from './vi/profile.ts'
 import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
 import { reports } from './vi/reports.ts'
 import { rewards } from './vi/rewards.ts'
+import { rights } from './vi/rights.ts'
 import { rules } from './vi/rules.ts'
 import { settings } from './vi/settings.ts'
 import { stamps } from './vi/stamps.ts'
 import { tiers } from './vi/tiers.ts'
+import { timeline } from './vi/timeline.ts'
 import { visits } from './vi/visits.ts'
 
 export const vi = {
   app,
+  profile,
+  timeline,
+  merging,
+  rights,
+  feedback,
+  exports,
   causes,
   catalogue,
   common,

@@ -97,6 +97,34 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO partner_codes VALUES ('ee', 'poffer-1', 'customer-1', '${day}', '2026-12-22', '71', 'issued');
     INSERT INTO partner_lines (id, request_id, part, partner_id, offer_id, kind, serial, round, customer_id, bill, given, staff_id, at, day)
       VALUES ('pline-1', 'request-25', 0, 'partner-1', 'poffer-1', 'issued', 'ee', 0, 'customer-1', 0, 0, '${owner}', '${at}', '${day}');`,
+  13: `
+    INSERT INTO customer_profiles VALUES ('customer-1', 'female', 'married', 'cô giáo', 'middle', 'university', 'uống buổi sáng', 'cash', 'zalo',
+      'morning', '0901234567', '', '', '', '', '', '${at}');
+    INSERT INTO customer_phones VALUES ('phone-1', 'customer-1', '+84909999999', 'old', '${at}');
+    INSERT INTO tags VALUES ('tag-1', 'interest', 'Trà', 'tra', NULL, '${at}');
+    INSERT INTO customer_tags VALUES ('customer-1', 'tag-1', '${at}');
+    INSERT INTO important_days VALUES ('day-1', 'customer-1', 'Ngày cưới', 20, 10, 2015, 'solar', '${at}');
+    INSERT INTO customer_photos VALUES ('customer-1', 'image/png', X'89504E47', '${at}');
+    INSERT INTO organisations VALUES ('customer-2', 'small', 'Nhà hàng', '0312345678');
+    INSERT INTO contacts VALUES ('contact-1', 'request-1301', 'customer-2', 'customer-1', 'Đặng Thị Đào', '', 'chị', NULL, '', 'kế toán', '["buyer"]', '', NULL, '${at}');
+    INSERT INTO customer_notes VALUES ('note-1', 'request-1302', 'customer-1', 'Hay đến buổi sáng', NULL, '${owner}', '${at}', '${day}');
+    INSERT INTO customer_changes (id, request_id, part, customer_id, before, after, reverses_id, reason, staff_id, at, day)
+      VALUES ('change-1', 'request-1303', 0, 'customer-1', '{"place":""}', '{"place":"Huế"}', NULL, '', '${owner}', '${at}', '${day}');
+    INSERT INTO asked_questions VALUES ('customer-1', 'birthday', 'not_now', '${at}', '${day}');`,
+  14: `
+    INSERT INTO merges (id, request_id, kept_id, merged_id, before, taken_apart_at, taken_apart_request_id, staff_id, at, day)
+      VALUES ('merge-1', 'request-1401', 'customer-1', 'customer-2', '{}', '${at}', 'request-1402', '${owner}', '${at}', '${day}');
+    INSERT INTO not_duplicates VALUES ('customer-1', 'customer-2', '${owner}', '${at}');`,
+  15: `
+    INSERT INTO feedback (id, request_id, customer_id, kind, rating, words, channel, about, owner_id, next_step, next_day, outcome, staff_id, at, day)
+      VALUES ('feedback-1', 'request-1501', 'customer-1', 'complaint', 2, 'Đợi lâu', 'counter', 'service', '${owner}', 'gọi lại', '${day}', '', '${owner}', '${at}', '${day}');`,
+  16: `
+    INSERT INTO consent_lines (id, request_id, part, customer_id, purpose, channel, kind, how, wording, staff_id, at, day)
+      VALUES ('consent-1', 'request-1601', 0, 'customer-1', 'greetings', 'zalo', 'given', 'spoken', 'chúc sinh nhật qua Zalo', '${owner}', '${at}', '${day}');
+    INSERT INTO rights_requests VALUES ('right-1', 'request-1602', 'customer-1', 'see', '', '${day}', NULL, NULL, '', '${owner}', '${at}');
+    INSERT INTO erasures (request_id, customer_id, staff_id, at, day) VALUES ('request-1603', 'customer-gone', '${owner}', '${at}', '${day}');`,
+  17: `
+    INSERT INTO import_mappings VALUES ('mapping-1', 'Danh sách tháng', 'ho ten|sdt', '{}', '${at}', '${at}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

@@ -1,0 +1,4 @@
+// Handlers of the whole person: gather, decide, store.
+export const profileReaders = {}
+export const profileBackground = {}
+export const profileWriters = {}

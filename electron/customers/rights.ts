@@ -1,0 +1,4 @@
+// Handlers of people's rights.
+export const rightsReaders = {}
+export const rightsBackground = {}
+export const rightsWriters = {}

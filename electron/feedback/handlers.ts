@@ -1,0 +1,4 @@
+// Handlers of feedback: gather, decide, store.
+export const feedbackReaders = {}
+export const feedbackBackground = {}
+export const feedbackWriters = {}

@@ -1,0 +1,2 @@
+// The contract of duplicates: finding, merging, taking apart.
+export const mergeCalls = {}

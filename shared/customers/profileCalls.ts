@@ -1,0 +1,2 @@
+// The contract of the whole person: profile, phones, tags, important days, photo.
+export const profileCalls = {}

@@ -1,0 +1,2 @@
+// Words of feedback, English.
+export const feedback = {}

@@ -1,0 +1,2 @@
+// Words of duplicates and merging, English.
+export const merging = {}

@@ -1,0 +1,2 @@
+// Words of the profile, English.
+export const profile = {}

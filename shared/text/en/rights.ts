@@ -1,0 +1,2 @@
+// Words of people's rights, English.
+export const rights = {}

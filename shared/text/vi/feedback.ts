@@ -1,0 +1,2 @@
+// Words of feedback, Vietnamese.
+export const feedback = {}

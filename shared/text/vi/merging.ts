@@ -1,0 +1,2 @@
+// Words of duplicates and merging, Vietnamese.
+export const merging = {}

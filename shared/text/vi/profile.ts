@@ -1,0 +1,2 @@
+// Words of the profile, Vietnamese.
+export const profile = {}

@@ -1,0 +1,2 @@
+// Words of people's rights, Vietnamese.
+export const rights = {}
