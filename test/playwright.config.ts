@@ -14,5 +14,6 @@ export default defineConfig({
   // Where nobody watches, a test that a busy computer disturbed may show once more what it can; the list names it flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
-  use: { trace: 'retain-on-failure' },
+  // Recording every test takes a quarter of its time; what fails is recorded when it is tried again (or with --trace on).
+  use: { trace: 'on-first-retry' },
 })
