@@ -57,14 +57,15 @@ interface Step {
 
 /**
  * After a bill or a taking back: up at once, with the welcome gift; a tier that was earned again is renewed, and a
- * pause ends with a visit. Answers the name of the tier reached, or null.
+ * pause ends with a visit. Answers the name of the tier reached, or null. `mayRenew`: not where a taking back has just put
+ * the tier where it was, or its own renewal would come again by itself; the next bill or review renews it.
  */
-export async function moveTierUp(trx: Writer, gesture: Gesture): Promise<string | null> {
+export async function moveTierUp(trx: Writer, gesture: Gesture, mayRenew = true): Promise<string | null> {
   const ladder = await ladderInUse(trx)
   if (!ladder) return null
   const stored = await findTierState(trx, gesture.customerId)
   const back = await comeBack(trx, gesture, stored)
-  const moved = await move(trx, gesture, back?.state ?? (stored && ended(stored, gesture.day)), ladder)
+  const moved = await move(trx, gesture, back?.state ?? (stored && ended(stored, gesture.day)), ladder, mayRenew)
   const steps = [back, moved].filter(step => step !== null)
   await storeTierChanges(trx, gesture, changesOf(gesture.customerId, stored, steps))
   if (moved?.kind !== 'up') return null
@@ -83,13 +84,14 @@ async function move(
   { customerId, day }: Gesture,
   state: TierState | null,
   ladder: TierLadder,
+  mayRenew: boolean,
 ): Promise<Step | null> {
   if (placeOf(state, ladder) < ladder.tiers.length - 1) {
     const window = await getMeasures(trx, customerId, windowStart(day, ladder), ladder)
     const up = moveUp(state, window, ladder, day)
     if (up) return { kind: 'up', state: up }
   }
-  if (state === null || state.untilDay === null || state.untilDay >= day) return null
+  if (!mayRenew || state === null || state.untilDay === null || state.untilDay >= day) return null
   const keeping = await getMeasures(trx, customerId, keepingStart(state, ladder, day), ladder)
   return review(state, keeping, ladder, day) === 'kept' ? { kind: 'kept', state: renew(state, ladder, day) } : null
 }

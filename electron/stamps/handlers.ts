@@ -57,8 +57,8 @@ const cardWriters: CardWriters = {
         const stored = await takeStampGestureBack(trx, gesture, undoneRequestId, 'refuse')
         if (!stored.ok) return stored
         await refreshVisitFacts(trx, customerId)
-        await takeTierBack(trx, gesture, undoneRequestId)
-        await moveTierUp(trx, gesture)
+        const didTier = await takeTierBack(trx, gesture, undoneRequestId)
+        await moveTierUp(trx, gesture, !didTier)
       }
       return ok({ card: await stamps.getCard(trx, customerId, kindId), count })
     }

@@ -79,7 +79,7 @@ export async function takeGestureBack(
   if (!didAnything && visits.value.count === 0) return no('gesture_unknown')
   for (const customerId of customers) {
     await refreshVisitFacts(trx, customerId)
-    await moveTierUp(trx, { ...gesture, customerId })
+    await moveTierUp(trx, { ...gesture, customerId }, !(didTier && customerId === gesture.customerId))
   }
   return ok(null)
 }
