@@ -4,7 +4,7 @@ import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Search } from '../../shared/customers/finding.ts'
 import type { BookRow, BookSort, Customer } from '../../shared/customers/model.ts'
-import { birthdayOf } from '../../shared/customers/rules.ts'
+import { type BirthColumns, birthdayOf } from '../../shared/customers/rules.ts'
 import type { Reader } from '../tables.ts'
 import { matchText } from './match.ts'
 import { listBookRows } from './rows.ts'
@@ -20,6 +20,7 @@ const customerColumns = [
   'birthDay',
   'birthMonth',
   'birthYear',
+  'birthCalendar',
   'email',
   'place',
   'note',
@@ -30,10 +31,9 @@ const customerColumns = [
   'createdAt',
 ] as const
 
-type BirthColumns = Record<'birthDay' | 'birthMonth' | 'birthYear', number | null>
-
-function toCustomer({ birthDay, birthMonth, birthYear, ...row }: BirthColumns & Omit<Customer, 'birthday'>): Customer {
-  return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+function toCustomer(row: BirthColumns & Omit<Customer, 'birthday'>): Customer {
+  const { birthDay, birthMonth, birthYear, birthCalendar, ...shown } = row
+  return { ...shown, birthday: birthdayOf(row) }
 }
 
 /** A customer, archived or not; undefined for one that was taken back with its import. */
@@ -67,17 +67,17 @@ export async function findCustomerByCode(db: Reader, codeFold: string): Promise<
     .executeTakeFirst()
 }
 
-/** Everybody with this phone (international form), archived or not, the latest visitor first; at most ten. */
+/**
+ * Everybody with this phone (international form), as the main one, a further or an old one, archived or not, the latest
+ * visitor first; at most ten.
+ */
 export async function listByPhone(db: Reader, phone: string): Promise<{ seq: number; id: Id; name: string }[]> {
-  return db
-    .selectFrom('customers')
-    .select(['seq', 'id', 'name'])
-    .where('phone', '=', phone)
-    .where('removedAt', 'is', null)
-    .orderBy('lastVisitAt', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(10)
-    .execute()
+  const { rows } = await sql<{ seq: number; id: Id; name: string }>`
+    SELECT seq, id, name, last_visit_at FROM customers WHERE phone = ${phone} AND removed_at IS NULL
+    UNION SELECT seq, id, name, last_visit_at FROM customers
+      WHERE id IN (SELECT customer_id FROM customer_phones WHERE phone = ${phone}) AND removed_at IS NULL
+    ORDER BY last_visit_at DESC, seq DESC LIMIT 10`.execute(db)
+  return rows.map(({ seq, id, name }) => ({ seq, id, name }))
 }
 
 function inTheBook(db: Reader, show: 'active' | 'archived') {
@@ -131,5 +131,7 @@ function matches(search: Search) {
   return sql<boolean>`seq IN (${inWords}
     UNION SELECT seq FROM customers WHERE card_number = ${search.cardNumber}
     UNION SELECT seq FROM customers WHERE code_fold = ${search.codeFold} AND removed_at IS NULL
-    UNION SELECT seq FROM customers WHERE phone = ${search.phone} AND removed_at IS NULL)`
+    UNION SELECT seq FROM customers WHERE phone = ${search.phone} AND removed_at IS NULL
+    UNION SELECT seq FROM customers WHERE removed_at IS NULL
+      AND id IN (SELECT customer_id FROM customer_phones WHERE phone = ${search.phone}))`
 }

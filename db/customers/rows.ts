@@ -2,10 +2,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../shared/base/day.ts'
 import type { BookRow, FoundCustomer } from '../../shared/customers/model.ts'
-import { birthdayOf, type StoredFields } from '../../shared/customers/rules.ts'
+import { type BirthColumns, birthdayOf } from '../../shared/customers/rules.ts'
 import type { Reader } from '../tables.ts'
 
-type BirthColumns = Pick<StoredFields, 'birthDay' | 'birthMonth' | 'birthYear'>
 type ShownRow = Omit<BookRow, 'birthday'> & BirthColumns
 
 /**
@@ -26,6 +25,7 @@ async function listShown(db: Reader, seqs: readonly number[], today: Day): Promi
       (SELECT count(*) FROM rewards WHERE rewards.customer_id = customers.id AND state = 'ready'
         AND (expires_day IS NULL OR expires_day >= ${today})) AS "readyRewards",
       birth_day AS "birthDay", birth_month AS "birthMonth", birth_year AS "birthYear",
+      birth_calendar AS "birthCalendar",
       visit_count AS "visitCount", archived_at AS "archivedAt"
     FROM json_each(${JSON.stringify(seqs)}) AS wanted CROSS JOIN customers ON customers.seq = wanted.value
     LEFT JOIN cards ON cards.customer_id = customers.id AND cards.kind_id = (SELECT kind_id FROM fresh)
@@ -38,13 +38,14 @@ async function listShown(db: Reader, seqs: readonly number[], today: Day): Promi
 /** Rows of the counter's list. `today`: the business day, on which rewards must still be valid. */
 export async function listFound(db: Reader, seqs: readonly number[], today: Day): Promise<FoundCustomer[]> {
   const rows = await listShown(db, seqs, today)
-  return rows.map(({ birthDay, birthMonth, birthYear, visitCount, archivedAt, ...found }) => found)
+  return rows.map(({ birthDay, birthMonth, birthYear, birthCalendar, visitCount, archivedAt, ...found }) => found)
 }
 
 /** Rows of the Book. */
 export async function listBookRows(db: Reader, seqs: readonly number[], today: Day): Promise<BookRow[]> {
   const rows = await listShown(db, seqs, today)
-  return rows.map(({ birthDay, birthMonth, birthYear, ...row }) => {
-    return { ...row, birthday: birthdayOf({ birthDay, birthMonth, birthYear }) }
+  return rows.map(row => {
+    const { birthDay, birthMonth, birthYear, birthCalendar, ...shown } = row
+    return { ...shown, birthday: birthdayOf(row) }
   })
 }

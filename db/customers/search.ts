@@ -61,6 +61,8 @@ async function listExact(db: Reader, search: Search): Promise<{ seq: number; id:
       WHERE id = (SELECT customer_id FROM rewards WHERE code = ${search.voucher}) AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers WHERE code_fold = ${search.codeFold} AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers WHERE phone = ${search.phone} AND ${inUse}
+    UNION SELECT seq, id, last_visit_at FROM customers
+      WHERE id IN (SELECT customer_id FROM customer_phones WHERE phone = ${search.phone}) AND ${inUse}
     ORDER BY last_visit_at DESC, seq DESC LIMIT 10`.execute(db)
   return rows
 }
@@ -86,7 +88,10 @@ async function listSorted(db: Reader, match: string, limit: number, most: number
   return seqs === null ? [] : seqs.split(',').map(Number)
 }
 
-/** The first `limit` that fit, from the latest visitor on; null where it would take too long to find them. */
+/**
+ * The first `limit` that fit, from the latest visitor on; null where it would take too long to find them. Goes by the main
+ * phone alone: a text so short that it is broad is not yet a number that somebody looks for.
+ */
 async function walk(db: Reader, search: Search, closeness: Closeness, limit: number): Promise<number[] | null> {
   const found: number[] = []
   for (let offset = 0, size = firstBatch; offset < longestWalk; offset += size, size *= 2) {

@@ -51,7 +51,7 @@ async function newestSeq(trx: Writer): Promise<number> {
 export async function updateCustomer(trx: Writer, id: Id, fields: StoredFields, at: Instant): Promise<void> {
   const before = await trx
     .selectFrom('customers')
-    .select(['seq', 'name', 'called', 'phone', 'code', 'nameFold', 'codeFold'])
+    .select(['name', 'called', 'phone', 'code'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   await trx
@@ -59,16 +59,24 @@ export async function updateCustomer(trx: Writer, id: Id, fields: StoredFields, 
     .set({ ...fields, updatedAt: at })
     .where('id', '=', id)
     .execute()
-  const words = searchedWords(fields)
-  if (!sameWords(words, searchedWords(before))) await replaceWords(trx, before.seq, words)
+  const isSearched = (['name', 'called', 'phone', 'code'] as const).some(field => before[field] !== fields[field])
+  if (isSearched) await refreshWords(trx, id)
 }
 
-function sameWords(one: SearchedWords, other: SearchedWords): boolean {
-  return one.accented === other.accented && one.folded === other.folded && one.digits === other.digits
-}
-
-async function replaceWords(trx: Writer, seq: number, words: SearchedWords): Promise<void> {
+/** Makes the words anew by which a customer is found: from name, code and every phone. A removed one is not found. */
+export async function refreshWords(trx: Writer, id: Id): Promise<void> {
+  const { seq, removedAt, ...customer } = await trx
+    .selectFrom('customers')
+    .select(['seq', 'name', 'called', 'phone', 'code', 'nameFold', 'codeFold', 'removedAt'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
+  if (removedAt !== null) return
+  const phones = await trx.selectFrom('customerPhones').select('phone').where('customerId', '=', id).execute()
+  const words = searchedWords(
+    customer,
+    phones.map(({ phone }) => phone),
+  )
   await trx
     .insertInto('customerWords')
     .values({ rowid: seq, ...words })

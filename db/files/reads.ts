@@ -47,17 +47,20 @@ export interface KnownPerson {
   email: string
 }
 
-type BirthColumns = Record<'birthDay' | 'birthMonth' | 'birthYear', number | null>
+interface BirthColumns extends Record<'birthDay' | 'birthMonth' | 'birthYear', number | null> {
+  birthCalendar: Birthday['calendar']
+}
 
-function birthdayFrom({ birthDay: day, birthMonth: month, birthYear: year }: BirthColumns): Birthday | null {
-  return day === null || month === null ? null : { day, month, year }
+function birthdayFrom({ birthDay, birthMonth, birthYear, birthCalendar: calendar }: BirthColumns): Birthday | null {
+  if (birthMonth === null && birthYear === null) return null
+  return { day: birthDay, month: birthMonth, year: birthYear, calendar }
 }
 
 /** Everybody in the book, archived or not, in the order of adding. */
 export async function listPersons(db: Reader): Promise<KnownPerson[]> {
   const rows = await db
     .selectFrom('customers')
-    .select(['id', 'name', 'phone', 'codeFold', 'birthDay', 'birthMonth', 'birthYear', 'email'])
+    .select(['id', 'name', 'phone', 'codeFold', 'birthDay', 'birthMonth', 'birthYear', 'birthCalendar', 'email'])
     .where('removedAt', 'is', null)
     .orderBy('seq')
     .execute()
@@ -77,12 +80,12 @@ export async function listFields(
   const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'called', 'formOfAddress', 'phone', 'code', 'email', 'place', 'note', 'updatedAt'])
-    .select(['birthDay', 'birthMonth', 'birthYear'])
+    .select(['birthDay', 'birthMonth', 'birthYear', 'birthCalendar'])
     .where('id', 'in', among(db, ids))
     .execute()
   return new Map(
-    rows.map(({ id, birthDay, birthMonth, birthYear, ...row }) => {
-      const birthday = birthdayFrom({ birthDay, birthMonth, birthYear })
+    rows.map(({ id, birthDay, birthMonth, birthYear, birthCalendar, ...row }) => {
+      const birthday = birthdayFrom({ birthDay, birthMonth, birthYear, birthCalendar })
       return [id, { ...row, phone: row.phone ?? '', code: row.code ?? '', birthday }]
     }),
   )

@@ -74,11 +74,12 @@ export async function listRemainders(db: Reader): Promise<{ customerId: Id; rema
   return ask(db, 'SELECT customer_id, remainder FROM point_accounts WHERE remainder <> 0', [])
 }
 
+/** Only those whose day is known by the solar calendar: no rule looks at others. */
 export async function listBirthdays(db: Reader): Promise<{ id: Id; birthDay: number; birthMonth: number }[]> {
   return ask(
     db,
     `SELECT id, birth_day, birth_month FROM customers
-     WHERE birth_month IS NOT NULL AND removed_at IS NULL AND birth_day IS NOT NULL`,
+     WHERE birth_month IS NOT NULL AND removed_at IS NULL AND birth_day IS NOT NULL AND birth_calendar = 'solar'`,
     [],
   )
 }

@@ -15,6 +15,7 @@ export interface BillSurroundings {
   birthDay: number | null
   birthMonth: number | null
   birthYear: number | null
+  birthCalendar: 'solar' | 'lunar'
   lastVisitAt: Instant | null
   visitCount: number
   /** Whose bill the gesture wrote already; null: it wrote none. */
@@ -29,7 +30,7 @@ export interface BillSurroundings {
 }
 
 const surroundings = `
-  SELECT u.birth_day, u.birth_month, u.birth_year, u.last_visit_at, u.visit_count,
+  SELECT u.birth_day, u.birth_month, u.birth_year, u.birth_calendar, u.last_visit_at, u.visit_count,
     (SELECT customer_id FROM visits WHERE request_id = ? LIMIT 1) AS stored_for,
     (SELECT max(day) FROM days_done) AS latest_day,
     (SELECT v.at FROM visits v WHERE v.customer_id = u.id AND v.at BETWEEN ? AND ? AND v.amount = ? AND v.kind = 'purchase'

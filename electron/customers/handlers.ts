@@ -8,7 +8,7 @@ import {
 } from '../../db/customers/reads.ts'
 import { listFound } from '../../db/customers/rows.ts'
 import { listLatestVisitors, searchCustomers } from '../../db/customers/search.ts'
-import { insertCustomer, updateArchived, updateCustomer } from '../../db/customers/writes.ts'
+import { insertCustomer } from '../../db/customers/writes.ts'
 import type { Writer } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { readPhone } from '../../shared/base/phone.ts'
@@ -16,9 +16,12 @@ import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
 import type { CustomerRefusal } from '../../shared/customers/calls.ts'
 import { searchFor } from '../../shared/customers/finding.ts'
+import type { ProfileToSave } from '../../shared/customers/profile.ts'
+import { phonesAfter, profileBeside } from '../../shared/customers/profileRules.ts'
 import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
 import type { Context } from '../context.ts'
 import { givePoints, rulesInForce } from '../points/ledger.ts'
+import { addProfile, findBefore, findWhole, storeWhole, type WholeCustomer } from './whole.ts'
 
 type Readers = Pick<HandlersAt<'reader', Context>, 'customers.search' | 'customers.open' | 'customers.listSamePhone'>
 
@@ -48,7 +51,7 @@ export const customerWriters: Pick<
   HandlersAt<'writer', Context>,
   'customers.add' | 'customers.edit' | 'customers.archive'
 > = {
-  'customers.add': (ctx, { requestId, fields, sharePhone }) =>
+  'customers.add': (ctx, { requestId, fields, sharePhone, profile }) =>
     ctx.write(async trx => {
       const known = await findCustomerByRequest(trx, requestId)
       if (known) return ok(known)
@@ -58,28 +61,34 @@ export const customerWriters: Pick<
       if (!free.ok) return free
       const id = ctx.newId()
       await insertCustomer(trx, { id, requestId, importId: null, at: ctx.now(), fields: stored.value })
+      const more = profile && profileBeside(stored.value.phone ?? '', profile, ctx.settings().phoneRegion)
+      if (more && !more.ok) return more
+      if (more) await addProfile(trx, ctx, id, more.value)
       await welcome(trx, ctx, requestId, id)
       return ok(await getCustomer(trx, id))
     }, 'customers'),
-  'customers.edit': (ctx, { customerId, fields, sharePhone }) =>
+  'customers.edit': (ctx, { requestId, customerId, fields, sharePhone, profile }) =>
     ctx.write(async trx => {
-      const before = await findCustomer(trx, customerId)
-      if (!before) return no('customer_unknown')
+      const now = await findWhole(trx, customerId)
+      if (!now) return no('customer_unknown')
+      const done = await findBefore(trx, now, requestId)
+      if (done) return ok({ customer: now.customer, before: done.customer, profileBefore: done.profile })
       const stored = customerToStore(fields, ctx.settings().phoneRegion)
       if (!stored.ok) return stored
-      const samePhone = stored.value.phone === before.phone
-      const free = await checkFree(trx, stored.value, customerId, sharePhone || samePhone)
+      const phone = stored.value.phone ?? ''
+      const free = await checkFree(trx, stored.value, customerId, sharePhone || phone === now.fields.phone)
       if (!free.ok) return free
-      await updateCustomer(trx, customerId, stored.value, ctx.now())
-      return ok({ customer: await getCustomer(trx, customerId), before })
+      const after = profileAfter(now, phone, profile, ctx.settings().phoneRegion)
+      if (!after.ok) return after
+      await storeWhole(trx, ctx, now, { ...now, fields: { ...fields, phone }, profile: after.value }, { requestId })
+      return ok({ customer: await getCustomer(trx, customerId), before: now.customer, profileBefore: now.profile })
     }, 'customers'),
-  'customers.archive': (ctx, { customerId, archived }) =>
+  'customers.archive': (ctx, { requestId, customerId, archived }) =>
     ctx.write(async trx => {
-      const before = await findCustomer(trx, customerId)
-      if (!before) return no('customer_unknown')
-      if ((before.archivedAt !== null) === archived) return ok(before)
-      const now = ctx.now()
-      await updateArchived(trx, customerId, archived ? now : null, now)
+      const now = await findWhole(trx, customerId)
+      if (!now) return no('customer_unknown')
+      if ((now.archivedAt !== null) === archived) return ok(now.customer)
+      await storeWhole(trx, ctx, now, { ...now, archivedAt: archived ? ctx.now() : null }, { requestId })
       return ok(await getCustomer(trx, customerId))
     }, 'customers'),
 }
@@ -98,6 +107,17 @@ async function welcome(trx: Writer, ctx: Context, requestId: Id, customerId: Id)
   if (points === 0) return
   const gesture = { requestId, customerId, reason: '', ...ctx.mark(), newId: ctx.newId }
   await givePoints(trx, gesture, { kind: 'sign_up', points, label: '' })
+}
+
+/** The profile after an edit: as it was given, else as it was, with the main phone of before kept among the old ones. */
+function profileAfter(
+  now: WholeCustomer,
+  phone: string,
+  given: ProfileToSave | undefined,
+  region: string,
+): Result<ProfileToSave, 'phone_unreadable'> {
+  if (!given) return ok({ ...now.profile, phones: phonesAfter(now.fields.phone, phone, now.profile.phones) })
+  return profileBeside(phone, given, region)
 }
 
 async function getCustomer(trx: Writer, id: Id) {

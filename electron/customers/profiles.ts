@@ -1,4 +1,53 @@
 // Handlers of the whole person: gather, decide, store.
-export const profileReaders = {}
-export const profileBackground = {}
-export const profileWriters = {}
+import { findPhoto, findProfile, listTags } from '../../db/customers/profileReads.ts'
+import { deletePhoto, putPhoto } from '../../db/customers/profileWrites.ts'
+import { findCustomer } from '../../db/customers/reads.ts'
+import { no, ok } from '../../shared/base/result.ts'
+import type { HandlersAt } from '../../shared/calls.ts'
+import { photoType, profileBeside } from '../../shared/customers/profileRules.ts'
+import type { Context } from '../context.ts'
+import { findBefore, findWhole, getProfile, storeWhole } from './whole.ts'
+
+export const profileReaders: Pick<HandlersAt<'reader', Context>, 'customers.openProfile' | 'customers.openPhoto'> = {
+  'customers.openProfile': (ctx, { customerId }) =>
+    ctx.read(async db => {
+      const profile = await findProfile(db, customerId)
+      return profile ? ok(await getProfile(db, customerId)) : no('customer_unknown')
+    }),
+  'customers.openPhoto': (ctx, { customerId }) => ctx.read(async db => ok((await findPhoto(db, customerId)) ?? null)),
+}
+
+export const profileBackground: Pick<HandlersAt<'background', Context>, 'customers.listTags'> = {
+  'customers.listTags': ctx => ctx.read(async db => ok(await listTags(db))),
+}
+
+export const profileWriters: Pick<
+  HandlersAt<'writer', Context>,
+  'customers.saveProfile' | 'customers.savePhoto' | 'customers.removePhoto'
+> = {
+  'customers.saveProfile': (ctx, { requestId, customerId, profile }) =>
+    ctx.write(async trx => {
+      const now = await findWhole(trx, customerId)
+      if (!now) return no('customer_unknown')
+      const done = await findBefore(trx, now, requestId)
+      if (done) return ok({ profile: await getProfile(trx, customerId), before: done.profile })
+      const stored = profileBeside(now.fields.phone, profile, ctx.settings().phoneRegion)
+      if (!stored.ok) return stored
+      await storeWhole(trx, ctx, now, { ...now, profile: stored.value }, { requestId })
+      return ok({ profile: await getProfile(trx, customerId), before: now.profile })
+    }, 'customers'),
+  'customers.savePhoto': (ctx, { customerId, bytes }) =>
+    ctx.write(async trx => {
+      const type = photoType(bytes)
+      if (type === null) return no('photo_unreadable')
+      if (!(await findCustomer(trx, customerId))) return no('customer_unknown')
+      await putPhoto(trx, customerId, { type, bytes }, ctx.now())
+      return ok(null)
+    }, 'customers'),
+  'customers.removePhoto': (ctx, { customerId }) =>
+    ctx.write(async trx => {
+      if (!(await findCustomer(trx, customerId))) return no('customer_unknown')
+      await deletePhoto(trx, customerId, ctx.now())
+      return ok(null)
+    }, 'customers'),
+}

@@ -77,7 +77,8 @@ async function carriedBefore(ctx: Context, days: Days, goOn: GoOn): Promise<Map<
 
 async function birthdays(ctx: Context): Promise<Map<Id, Birthday>> {
   const rows = await ctx.read(listBirthdays)
-  return new Map(rows.map(({ id, birthDay, birthMonth }) => [id, { day: birthDay, month: birthMonth, year: null }]))
+  const calendar = 'solar' as const
+  return new Map(rows.map(({ id, birthDay: day, birthMonth: month }) => [id, { day, month, year: null, calendar }]))
 }
 
 interface Surroundings {

@@ -1,4 +1,11 @@
 // Stores the sample shop in an empty book, by the same rules by which a real one fills.
+import {
+  putOrganisation,
+  putProfileFields,
+  replaceDays,
+  replaceTags,
+  updateKind,
+} from '../../db/customers/profileWrites.ts'
 import { insertCustomers, refreshVisitFacts } from '../../db/customers/writes.ts'
 import { writeSettings } from '../../db/settings/writes.ts'
 import { updateStaffName } from '../../db/staff/writes.ts'
@@ -63,6 +70,15 @@ async function insertPeople(trx: Writer, people: (SampleCustomer & { id: Id })[]
     return { id, requestId: newId(), importId: null, at: instantOf(since, '06:30', timeZone), fields: stored.value }
   })
   await insertCustomers(trx, customers)
+  for (const { id, profile, since } of people) {
+    if (!profile) continue
+    const saving = { customerId: id, at: instantOf(since, '06:30', timeZone), newId }
+    await updateKind(trx, saving, profile.kind)
+    await putProfileFields(trx, saving, profile.fields)
+    if (profile.kind === 'organisation') await putOrganisation(trx, saving, profile.organisation)
+    await replaceTags(trx, saving, profile.tags)
+    await replaceDays(trx, saving, profile.days)
+  }
 }
 
 /** Cards and rewards as they are in the end, and the lines that led there, in the order in which things happened. */

@@ -38,7 +38,7 @@ export function makePhone(random: Random): string {
 function makeBirthday(random: Random, thisYear: number): Birthday | null {
   if (random() < 0.4) return null
   const year = random() < 0.6 ? thisYear - between(random, 17, 66) : null
-  return { day: between(random, 1, 28), month: between(random, 1, 12), year }
+  return { day: between(random, 1, 28), month: between(random, 1, 12), year, calendar: 'solar' }
 }
 
 function makeForm(random: Random, woman: boolean): FormOfAddress {

@@ -1,9 +1,11 @@
 // The sample shop, made up: a small café with a year of life. Pure: the same day gives the same shop.
 import { addDays, type Day } from '../../shared/base/day.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
+import { blankProfileToSave, type ProfileToSave } from '../../shared/customers/profile.ts'
 import type { SettingsPatch } from '../../shared/settings/model.ts'
 import type { CardKindFields } from '../../shared/stamps/model.ts'
 import { makePerson } from './people.ts'
+import { asTold, makeProfile, offices } from './profiles.ts'
 import { between, oneOf, type Random, seededRandom, weighted } from './random.ts'
 
 const seed = 20_261_122
@@ -11,7 +13,12 @@ const customerCount = 180
 const daysOfLife = 365
 
 /** The sample speaks Vietnamese whatever the language of the screen: it is a shop in Viet Nam. */
-export const sampleSettings: SettingsPatch = { shopName: 'Quán Mây', stampMark: 'QUÁN MÂY', ownerName: 'Chủ quán' }
+export const sampleSettings: SettingsPatch = {
+  shopName: 'Quán Mây',
+  stampMark: 'QUÁN MÂY',
+  ownerName: 'Chủ quán',
+  selfWord: 'quán',
+}
 
 export const sampleKinds: readonly [CardKindFields, CardKindFields] = [
   {
@@ -46,6 +53,8 @@ export interface SampleVisit {
 
 export interface SampleCustomer {
   fields: CustomerFields
+  /** What more is known; null: nothing. */
+  profile: ProfileToSave | null
   /** The day the customer was written into the book. */
   since: Day
   /** In their order; the last one yesterday or earlier. */
@@ -111,14 +120,28 @@ function makeVisits(random: Random, { gap, first, last }: Habit, today: Day): Sa
   return visits
 }
 
+// Somewhere in the middle.
+const firstOffice = 90
+
+function asOffice(fields: CustomerFields, { name, organisation }: (typeof offices)[number]) {
+  const profile = { ...blankProfileToSave, kind: 'organisation' as const, organisation }
+  return { fields: { ...fields, name, called: '', formOfAddress: '' as const, birthday: null, note: '' }, profile }
+}
+
 /** The customers of the sample shop, in the order in which they came. `today` is the calendar day it is opened on. */
 export function makeSampleCustomers(today: Day): SampleCustomer[] {
   const random = seededRandom(seed)
+  // Of its own, so that what is known of people changes nothing about who comes and when.
+  const known = seededRandom(seed + 1)
   const customers = Array.from({ length: customerCount }, (_, index): SampleCustomer => {
     const habit = makeHabit(random)
     const person = makePerson(random, today)
     const fields = { ...person, called: index % 23 === 5 ? oneOf(random, ['Bé Na', 'Tí', 'Bống', 'Sóc']) : '' }
-    return { fields, since: addDays(today, -habit.first), visits: makeVisits(random, habit, today) }
+    const life = { since: addDays(today, -habit.first), visits: makeVisits(random, habit, today) }
+    const office = offices[index - firstOffice]
+    if (office) return { ...life, ...asOffice(fields, office) }
+    const profile = makeProfile(known, fields)
+    return { ...life, fields: { ...fields, birthday: asTold(known, fields) }, profile }
   })
   return customers.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
 }

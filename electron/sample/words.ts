@@ -69,3 +69,24 @@ export const notes = [
 export const places = list(`
   phường Bến Thành, phường Tân Định, phường Bình Thạnh, phường Phú Nhuận, phường Gò Vấp, phường Thủ Đức
 `)
+
+export const occupations = list(`
+  Giáo viên, Kế toán, Nhân viên văn phòng, Buôn bán, Thợ may, Lập trình viên, Điều dưỡng, Sinh viên, Lái xe, Nội trợ,
+  Thiết kế, Nhân viên ngân hàng
+`)
+
+export const interestTags = list(`
+  Cà phê phin, Cà phê muối, Trà đào, Bạc xỉu, Bánh ngọt, Đồ chay, Đọc sách, Cây cảnh, Nhạc Trịnh, Bóng đá, Chạy bộ,
+  Thú cưng
+`)
+
+export const goalTags = ['Uống ít ngọt', 'Học pha cà phê', 'Mở quán nhỏ', 'Chỗ yên tĩnh để làm việc']
+
+export const reasonsToBuy = [
+  'Gần nhà, ghé trên đường đi làm',
+  'Quán yên tĩnh, ngồi làm việc được',
+  'Thích bánh nhà làm',
+  'Bạn bè hay hẹn nhau ở đây',
+]
+
+export const worries = ['Sợ mất ngủ, chỉ uống buổi sáng', 'Ngại chỗ có khói thuốc', 'Sợ đồ uống quá ngọt']

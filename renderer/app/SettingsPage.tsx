@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ImportList } from '../files/ImportList.tsx'
 import { AboutSection } from '../settings/AboutSection.tsx'
 import { CounterSection } from '../settings/CounterSection.tsx'
+import { CustomerSection } from '../settings/CustomerSection.tsx'
 import { LookSection } from '../settings/LookSection.tsx'
 import { RegionSection } from '../settings/RegionSection.tsx'
 import { Section } from '../settings/Section.tsx'
@@ -13,7 +14,7 @@ import { CardKinds } from '../stamps/CardKinds.tsx'
 import { ProgrammePanel } from './Programmes.tsx'
 import { openImport, openSettings, programmes, useFrame } from './store.ts'
 
-const sections = ['shop', 'cards', 'counter', 'look', 'region', 'imports', 'about'] as const
+const sections = ['shop', 'cards', 'counter', 'customers', 'look', 'region', 'imports', 'about'] as const
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -40,6 +41,7 @@ function Shop() {
         <CardKinds />
       </Section>
       <CounterSection />
+      <CustomerSection />
       <LookSection />
       <RegionSection />
       <Imports />
@@ -53,6 +55,11 @@ function Index() {
   const { t } = useTranslation('settings')
   const { t: importWords } = useTranslation('imports')
   const { t: words } = useTranslation('app')
+  const { t: profileWords } = useTranslation('profile')
+  const nameOf = (section: (typeof sections)[number]) => {
+    if (section === 'imports') return importWords('list.title')
+    return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
+  }
   const shown = useFrame(frame => frame.settings)
   const goTo = (section: string) => {
     openSettings('shop')
@@ -62,7 +69,7 @@ function Index() {
     <nav className={styles.index} aria-label={t('sections')}>
       {sections.map(section => (
         <UnstyledButton key={section} onClick={() => goTo(section)}>
-          {section === 'imports' ? importWords('list.title') : t(`${section}.title`)}
+          {nameOf(section)}
         </UnstyledButton>
       ))}
       <p className={styles.indexTitle}>{words('programmesTitle')}</p>

@@ -32,7 +32,7 @@ function columnsIn(t: CustomerWords): TableColumn<BookRow, BookSort>[] {
     { ...lastVisit, width: 'minmax(130px, 1fr)', show: row => <LastVisit row={row} /> },
     { key: 'visits', title: t('book.visits'), width: '80px', end: true, show: row => <Visits row={row} /> },
     { key: 'stamps', title: t('book.stamps'), width: '196px', show: row => <Stamps row={row} /> },
-    { key: 'birthday', title: t('book.birthday'), width: '110px', show: row => writeBirthday(row.birthday) },
+    { key: 'birthday', title: t('book.birthday'), width: 'minmax(110px, 0.8fr)', show: row => <Born row={row} /> },
   ]
 }
 
@@ -62,6 +62,11 @@ function LastVisit({ row }: { row: BookRow }) {
 function Visits({ row }: { row: BookRow }) {
   const { language } = useSettings()
   return formatNumber(row.visitCount, language)
+}
+
+function Born({ row }: { row: BookRow }) {
+  const { language } = useSettings()
+  return writeBirthday(row.birthday, language)
 }
 
 function Stamps({ row }: { row: BookRow }) {

@@ -1,14 +1,17 @@
 // The fields of the customer form. What is typed is never rewritten, so that Telex and VNI are not disturbed.
 import { Textarea, TextInput } from '@mantine/core'
-import { Controller } from 'react-hook-form'
+import { Controller, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
-import { type Customer, formsOfAddress } from '../../shared/customers/model.ts'
+import { readBirthday, writeBirthday } from '../../shared/customers/birthday.ts'
+import { type Customer, formsOfAddress, type OptionalField } from '../../shared/customers/model.ts'
 import { capital } from '../../shared/text/format.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { takesScans } from '../ui/scans.ts'
+import { useSettings } from '../ui/settings.ts'
 import styles from './CustomerForm.module.css'
 import type { FormFields } from './formFields.ts'
+import { MoreFields } from './MoreFields.tsx'
 import { SamePhone } from './SamePhone.tsx'
 import type { CustomerSheetState } from './useCustomerForm.ts'
 
@@ -22,6 +25,8 @@ interface CustomerFieldsProps {
 export function CustomerFields({ sheet, customer, focus, onOpenOther }: CustomerFieldsProps) {
   const { t } = useTranslation('customers')
   const field = useField(sheet)
+  const { hiddenFields } = useSettings()
+  const isUsed = (name: OptionalField) => !hiddenFields.includes(name)
   return (
     <>
       <Address sheet={sheet} />
@@ -35,15 +40,13 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
           data-autofocus={focus === 'phone' || undefined}
           inputMode="tel"
         />
-        <TextInput {...field('birthday', { hint: t('form.birthdayHint') })} />
+        <TextInput {...field('birthday', { hint: useBirthdayHint(sheet) })} />
       </div>
       <SamePhone sheet={sheet} exceptId={customer?.id ?? null} onOpenOther={onOpenOther} />
       <Textarea {...field('note', { hint: t('form.noteHint') })} autosize minRows={2} maxRows={6} />
       <div className={styles.pair}>
-        <TextInput {...field('place')} />
-        <TextInput {...field('email')} inputMode="email" spellCheck={false} />
-      </div>
-      <div className={styles.pair}>
+        {isUsed('place') && <TextInput {...field('place')} />}
+        {isUsed('email') && <TextInput {...field('email')} inputMode="email" spellCheck={false} />}
         <TextInput
           {...field('code', { hint: t('form.codeHint') })}
           {...takesScans}
@@ -51,6 +54,7 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
           onKeyDown={leaveEnterToScanner}
         />
       </div>
+      <MoreFields form={sheet.more} name={sheet.form.getValues('name')} />
     </>
   )
 }
@@ -58,6 +62,16 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
 /** A scanner ends with Enter; scanning a code into its field does not save the form. */
 function leaveEnterToScanner(event: { key: string; preventDefault: () => void }) {
   if (event.key === 'Enter') event.preventDefault()
+}
+
+/** How a birthday can be written; and as soon as one is, what it was read as: '2012' is the 20th of December. */
+function useBirthdayHint({ form }: CustomerSheetState): string {
+  const { t } = useTranslation('customers')
+  const { language } = useSettings()
+  const typed = useWatch({ control: form.control, name: 'birthday' })
+  const read = readBirthday(typed)
+  const birthday = read === 'unreadable' ? '' : writeBirthday(read, language)
+  return birthday === '' ? t('form.birthdayHint') : t('form.birthdayRead', { birthday })
 }
 
 interface FieldOptions {

@@ -8,8 +8,8 @@ import type { Customer } from '../../shared/customers/model.ts'
 import { ago, fullName } from '../../shared/text/format.ts'
 import { Key } from '../ui/Key.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
-import { Avatar } from './Avatar.tsx'
 import classes from './CustomerHead.module.css'
+import { CustomerPhoto } from './CustomerPhoto.tsx'
 
 /** A birthday is worth saying this many days ahead. */
 const birthdayAhead = 14
@@ -29,7 +29,7 @@ export function CustomerHead({ customer, onEdit }: CustomerHeadProps) {
   ]
   return (
     <header className={classes.head}>
-      <Avatar person={customer} size="head" />
+      <CustomerPhoto customer={customer} />
       <div className={classes.who}>
         <h1 className={classes.name}>{fullName(customer)}</h1>
         <p className={classes.facts}>

@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import { showPhone } from '../../shared/base/phone.ts'
 import { writeBirthday } from '../../shared/customers/birthday.ts'
-import type { Customer } from '../../shared/customers/model.ts'
+import type { Customer, OptionalField } from '../../shared/customers/model.ts'
 import { ago, formatDay, formatNumber, fullName } from '../../shared/text/format.ts'
+import { useAnswer } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import styles from './Book.module.css'
+import { CustomerPhoto } from './CustomerPhoto.tsx'
+import { ProfileFacts } from './ProfileFacts.tsx'
 
 interface CustomerProfileProps {
   customer: Customer
@@ -35,6 +38,7 @@ export function CustomerProfile(props: CustomerProfileProps) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.profileHead}>
+        <CustomerPhoto customer={customer} />
         <h2>{name}</h2>
         <CloseButton size="lg" aria-label={t('profile.close')} onClick={onClose} />
       </div>
@@ -46,8 +50,11 @@ export function CustomerProfile(props: CustomerProfileProps) {
 
 function Facts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
-  const { phoneRegion, timeZone, language } = useSettings()
+  const { phoneRegion, timeZone, language, hiddenFields } = useSettings()
+  const isUsed = (field: OptionalField) => !hiddenFields.includes(field)
   const today = useToday()
+  // An organisation has no birthday to ask for.
+  const isPerson = useAnswer('customers.openProfile', { customerId: customer.id }).data?.kind !== 'organisation'
   const dayOf = (at: string) => formatDay(calendarDay(at, { timeZone }))
   const { phone, called, birthday, place, email, code, cardNumber, archivedAt, lastVisitAt, firstVisitDay } = customer
   const lastVisit =
@@ -61,9 +68,9 @@ function Facts({ customer }: { customer: Customer }) {
       <dl>
         <Fact name={t('form.phone')}>{phone && showPhone(phone, phoneRegion)}</Fact>
         {called && <Fact name={t('form.called')}>{called}</Fact>}
-        <Fact name={t('profile.birthday')}>{writeBirthday(birthday)}</Fact>
-        <Fact name={t('profile.place')}>{place}</Fact>
-        <Fact name={t('profile.email')}>{email}</Fact>
+        {isPerson && <Fact name={t('profile.birthday')}>{writeBirthday(birthday, language)}</Fact>}
+        {isUsed('place') && <Fact name={t('profile.place')}>{place}</Fact>}
+        {isUsed('email') && <Fact name={t('profile.email')}>{email}</Fact>}
         <Fact name={t('profile.lastVisit')}>{lastVisit ?? t('book.noVisit')}</Fact>
         {firstVisitDay && (
           <Fact name={t('profile.firstVisit')}>
@@ -74,6 +81,7 @@ function Facts({ customer }: { customer: Customer }) {
         <Fact name={t('profile.cardNumber')}>{cardNumber}</Fact>
         <Fact name={t('profile.added')}>{dayOf(customer.createdAt)}</Fact>
       </dl>
+      <ProfileFacts customerId={customer.id} />
     </div>
   )
 }

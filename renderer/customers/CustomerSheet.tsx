@@ -26,7 +26,8 @@ export function CustomerSheet(props: CustomerSheetProps) {
   // A message of before would lie over the buttons; Ctrl+Z still undoes it afterwards.
   useEffect(hideToast, [])
   const sheet = useCustomerForm(props)
-  const { isDirty, errors } = sheet.form.formState
+  const { isDirty: isMainDirty, errors } = sheet.form.formState
+  const isDirty = isMainDirty || sheet.more.isDirty
   const sheetForm = useRef<HTMLFormElement>(null)
   // Before the next key: who types on after Ctrl+N loses no letter.
   useLayoutEffect(() => sheetForm.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { showPhone } from '../../shared/base/phone.ts'
 import { typedBirthday, writeBirthday } from '../../shared/customers/birthday.ts'
 import { blankFields, type Customer, type CustomerFields, customerFields } from '../../shared/customers/model.ts'
+import type { Settings } from '../../shared/settings/model.ts'
 
 export const formSchema = customerFields.extend({ birthday: typedBirthday })
 export type FormFields = z.input<typeof formSchema>
@@ -13,17 +14,17 @@ export function fieldsOf(customer: Customer): CustomerFields {
   return { name, called, formOfAddress, phone: phone ?? '', code: code ?? '', birthday, email, place, note }
 }
 
-/** What the form shows at first. `region`: how the shop writes its phone numbers. */
+/** What the form shows at first, written as the shop does: its region's phones, its language's birthdays. */
 export function firstFields(
   customer: Customer | undefined,
   start: Partial<CustomerFields>,
-  region: string,
+  { phoneRegion, language }: Pick<Settings, 'phoneRegion' | 'language'>,
 ): FormFields {
   if (!customer) {
     const fields = { ...blankFields, ...start }
-    return { ...fields, birthday: writeBirthday(fields.birthday) }
+    return { ...fields, birthday: writeBirthday(fields.birthday, language) }
   }
   const fields = fieldsOf(customer)
-  const phone = customer.phone === null ? '' : showPhone(customer.phone, region)
-  return { ...fields, phone, birthday: writeBirthday(fields.birthday) }
+  const phone = customer.phone === null ? '' : showPhone(customer.phone, phoneRegion)
+  return { ...fields, phone, birthday: writeBirthday(fields.birthday, language) }
 }

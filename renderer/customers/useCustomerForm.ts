@@ -3,10 +3,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { type BaseSyntheticEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
+import type { ProfileToSave } from '../../shared/customers/profile.ts'
 import { call, newRequestId } from '../api.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
 import { type FormFields, firstFields, formSchema } from './formFields.ts'
+import { useProfileForm } from './useProfileForm.ts'
 import { useSavedToasts } from './useSavedToasts.ts'
 
 interface Wanted {
@@ -23,19 +25,22 @@ const fieldOf = { phone_taken: 'phone', phone_unreadable: 'phone', code_taken: '
 
 export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
   const say = useRefusalWords()
-  const { phoneRegion } = useSettings()
+  const settings = useSettings()
   const [shares, setShares] = useState(false)
   const [busy, setBusy] = useState(false)
   const toasts = useSavedToasts()
+  const more = useProfileForm(customer)
   const form = useForm<FormFields, unknown, CustomerFields>({
     resolver: zodResolver(formSchema),
-    defaultValues: firstFields(customer, start, phoneRegion),
+    defaultValues: firstFields(customer, start, settings),
     reValidateMode: 'onBlur',
   })
   const store = async (fields: CustomerFields) => {
     // A phone that was shared before stays shared; only a changed one is asked about.
     const sharePhone = shares || (customer !== undefined && !form.formState.dirtyFields.phone)
-    const reply = await send(customer, fields, sharePhone)
+    const profile = more.read()
+    if (profile === 'mistaken') return requestAnimationFrame(focusMistake)
+    const reply = await send(customer, { fields, sharePhone, profile })
     if (!reply.ok) {
       const message = say(reply)
       const field = isFieldRefusal(reply.code) ? fieldOf[reply.code] : null
@@ -44,9 +49,11 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       return
     }
     const { after, before } = reply.value
+    const isPhotoStored = await toasts.storePhoto(after.id, more.photoChange?.after)
     onSaved(after)
     onClose()
-    if (before) toasts.edited(after, before)
+    if (!isPhotoStored) return
+    if (before) toasts.edited(after, { ...before, photo: more.photoChange?.before })
     else toasts.added(after)
   }
   const save = async (event?: BaseSyntheticEvent) => {
@@ -56,20 +63,39 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       .handleSubmit(store)(event)
       .finally(() => setBusy(false))
   }
-  return { form, save, busy, shares, setShares }
+  return { form, more, save, busy, shares, setShares }
 }
 
 function isFieldRefusal(code: string): code is keyof typeof fieldOf {
   return code in fieldOf
 }
 
-async function send(customer: Customer | undefined, fields: CustomerFields, sharePhone: boolean) {
-  const requestId = newRequestId()
+/** What is wrong may stand far below. */
+function focusMistake(): void {
+  document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus()
+}
+
+interface Typed {
+  fields: CustomerFields
+  sharePhone: boolean
+  /** undefined: the further part was not opened. */
+  profile: ProfileToSave | undefined
+}
+
+async function send(customer: Customer | undefined, { profile, ...typed }: Typed) {
+  const gesture = { requestId: newRequestId(), ...typed }
   if (!customer) {
-    const reply = await call('customers.add', { requestId, fields, sharePhone })
+    const reply = await call('customers.add', { ...gesture, ...(profile && { profile }) })
     return reply.ok ? { ok: true as const, value: { after: reply.value, before: null } } : reply
   }
-  const reply = await call('customers.edit', { requestId, customerId: customer.id, fields, sharePhone })
+  const known = profile && { profile: withOldPhone(profile, customer) }
+  const reply = await call('customers.edit', { ...gesture, customerId: customer.id, ...known })
   if (!reply.ok) return reply
-  return { ok: true as const, value: { after: reply.value.customer, before: reply.value.before } }
+  const { customer: after, before, profileBefore } = reply.value
+  return { ok: true as const, value: { after, before: { customer: before, profile: profileBefore } } }
+}
+
+/** The main phone of before stays among the others; it is left out again where it is still the main one. */
+function withOldPhone(profile: ProfileToSave, { phone }: Customer): ProfileToSave {
+  return phone === null ? profile : { ...profile, phones: [{ phone, kind: 'old' }, ...profile.phones] }
 }

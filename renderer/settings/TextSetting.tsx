@@ -10,15 +10,17 @@ import { useSaving } from './useSaving.ts'
 import { useTyped } from './useTyped.ts'
 
 interface TextSettingProps {
-  setting: 'shopName' | 'stampMark' | 'ownerName'
+  setting: 'shopName' | 'stampMark' | 'ownerName' | 'selfWord'
   name: string
   hint?: ReactNode
   maxLength: number
+  /** Words that are offered; any other can be written. */
+  suggestions?: string[]
   /** Told with each letter, for a preview. */
   onTyped?: (text: string) => void
 }
 
-export function TextSetting({ setting, name, hint, maxLength, onTyped }: TextSettingProps) {
+export function TextSetting({ setting, name, hint, maxLength, suggestions, onTyped }: TextSettingProps) {
   const id = useId()
   const stored: Settings[typeof setting] = useSettings()[setting]
   const typed = useTyped(stored)
@@ -29,6 +31,7 @@ export function TextSetting({ setting, name, hint, maxLength, onTyped }: TextSet
   return (
     <Setting fieldId={id} name={name} hint={hint} saving={saving}>
       <TextInput
+        {...(suggestions && { list: `${id}-list` })}
         id={id}
         className={styles.text}
         value={typed.value}
@@ -43,6 +46,13 @@ export function TextSetting({ setting, name, hint, maxLength, onTyped }: TextSet
           if (event.key === 'Enter' && !isComposing(event.nativeEvent)) leave()
         }}
       />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(word => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      )}
     </Setting>
   )
 }

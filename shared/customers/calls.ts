@@ -12,6 +12,7 @@ import {
   type FoundCustomer,
   type HistoryLine,
 } from './model.ts'
+import { type ProfileToSave, profileToSave } from './profile.ts'
 
 /** Why a customer's fields are not stored. `phone_taken` carries `name`; it passes with `sharePhone`. */
 export type CustomerRefusal = 'phone_unreadable' | 'phone_taken' | 'code_taken'
@@ -37,12 +38,24 @@ export const customerCalls = {
   'customers.add': call<Result<Customer, CustomerRefusal>>()(
     'counter',
     'writer',
-    z.strictObject({ requestId, fields: customerFields, sharePhone: z.boolean() }),
+    z.strictObject({ requestId, fields: customerFields, sharePhone: z.boolean(), profile: profileToSave.optional() }),
   ),
-  'customers.edit': call<Result<{ customer: Customer; before: Customer }, CustomerRefusal | 'customer_unknown'>>()(
+  /**
+   * With a profile both are saved as they are given, so that saving `before` and `profileBefore` undoes it; without one
+   * a main phone that is changed is kept as an old one.
+   */
+  'customers.edit': call<
+    Result<{ customer: Customer; before: Customer; profileBefore: ProfileToSave }, CustomerRefusal | 'customer_unknown'>
+  >()(
     'counter',
     'writer',
-    z.strictObject({ requestId, customerId: id, fields: customerFields, sharePhone: z.boolean() }),
+    z.strictObject({
+      requestId,
+      customerId: id,
+      fields: customerFields,
+      sharePhone: z.boolean(),
+      profile: profileToSave.optional(),
+    }),
   ),
   'customers.archive': call<Result<Customer, 'customer_unknown'>>()(
     'counter',

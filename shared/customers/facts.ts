@@ -1,6 +1,6 @@
 // What a customer's card at the counter tells at a glance: how often they come, how near their birthday is. Pure.
 import { calendarDay, type Day, daysBetween } from '../base/day.ts'
-import type { Birthday, Customer } from './model.ts'
+import { type Birthday, type Customer, solarDayOf } from './model.ts'
 
 /** Fewer visits than this say nothing about a habit. */
 const visitsOfAHabit = 3
@@ -26,14 +26,16 @@ function isLeap(year: number): boolean {
 }
 
 // Somebody born on 29 February is greeted on the 28th in the years between.
-function birthdayIn(year: number, { day, month }: Birthday): Day {
+function birthdayIn(year: number, { day, month }: { day: number; month: number }): Day {
   const shown = day === 29 && month === 2 && !isLeap(year) ? 28 : day
   return [String(year), String(month).padStart(2, '0'), String(shown).padStart(2, '0')].join('-')
 }
 
-/** Days from today to the next birthday, 0 on the day itself. */
-export function daysToBirthday(birthday: Birthday, today: Day): number {
+/** Days from today to the next birthday, 0 on the day itself; null where its day by the solar calendar is not known. */
+export function daysToBirthday(birthday: Birthday, today: Day): number | null {
+  const born = solarDayOf(birthday)
+  if (born === null) return null
   const year = Number(today.slice(0, 4))
-  const thisYear = daysBetween(today, birthdayIn(year, birthday))
-  return thisYear >= 0 ? thisYear : daysBetween(today, birthdayIn(year + 1, birthday))
+  const thisYear = daysBetween(today, birthdayIn(year, born))
+  return thisYear >= 0 ? thisYear : daysBetween(today, birthdayIn(year + 1, born))
 }

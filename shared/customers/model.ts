@@ -9,27 +9,47 @@ import type { PointKind } from '../points/model.ts'
 export const formsOfAddress = ['', 'anh', 'chị', 'cô', 'chú', 'bác', 'em', 'bạn', 'ông', 'bà'] as const
 export type FormOfAddress = (typeof formsOfAddress)[number]
 
-/** A birthday in every state of knowledge. Only day and month together, or nothing of them, for now; the year may be unknown. */
+export const calendars = ['solar', 'lunar'] as const
+
+/**
+ * A birthday in every state of knowledge: day and month, the month alone, the year alone, and the year with any of them.
+ * Never nothing at all: that is null in its place.
+ */
 export interface Birthday {
-  day: number
-  month: number
+  day: number | null
+  month: number | null
   year: number | null
+  calendar: (typeof calendars)[number]
 }
 
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+// Which lunar months have only 29 days changes from year to year.
+const daysOfLunarMonth = 30
+
+/** Whether the calendar has this day; 29 February needs a leap year only where the year is known. */
+export function isDayOf({ day, month, year, calendar }: Birthday): boolean {
+  if (day === null) return month !== null || year !== null
+  if (month === null) return false
+  if (calendar === 'lunar') return day <= daysOfLunarMonth
+  if (day === 29 && month === 2 && year !== null) return new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29
+  return day <= (daysOfMonth[month - 1] ?? 0)
+}
 
 export const birthday = z
   .strictObject({
-    day: z.int().min(1).max(31),
-    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31).nullable(),
+    month: z.int().min(1).max(12).nullable(),
     year: z.int().min(1900).max(2200).nullable(),
+    /** Solar unless it is said. */
+    calendar: z.enum(calendars).default('solar'),
   })
-  .refine(({ day, month }) => day <= (daysOfMonth[month - 1] ?? 0))
-  // 29 February needs a leap year where the year is known.
-  .refine(
-    ({ day, month, year }) =>
-      !(day === 29 && month === 2 && year !== null) || new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29,
-  )
+  .refine(isDayOf)
+
+/** The day and the month by the solar calendar, where both are known: what can be looked for in any year. */
+export function solarDayOf(known: Birthday | null): { day: number; month: number } | null {
+  if (known === null || known.calendar === 'lunar' || known.day === null || known.month === null) return null
+  return { day: known.day, month: known.month }
+}
 
 /** What a person fills in. The same schema checks the form, the call and each imported row. */
 export const customerFields = z.strictObject({
@@ -61,6 +81,23 @@ export const blankFields: CustomerFields = {
   place: '',
   note: '',
 }
+
+/**
+ * What a shop may know beside name, phone, code, birthday and note, as the form groups it. Each can be switched off; then it is
+ * neither shown nor asked for, and what is stored stays. `interests` and `wishes` are the tags of the two kinds.
+ */
+export const fieldGroups = {
+  main: ['place', 'email'],
+  person: ['photo', 'gender', 'maritalStatus', 'occupation', 'education', 'incomeBand'],
+  buying: ['whyTheyBuy', 'payment'],
+  matters: ['interests', 'wishes', 'goals', 'personalValues', 'worries', 'motivations'],
+  days: ['days'],
+  contact: ['phones', 'zalo', 'facebook', 'channel', 'contactTime'],
+  organisation: ['organisation'],
+} as const
+export type FieldGroup = keyof typeof fieldGroups
+export type OptionalField = (typeof fieldGroups)[FieldGroup][number]
+export const optionalFields: readonly OptionalField[] = Object.values(fieldGroups).flat()
 
 export interface Customer {
   id: Id

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import { type Id, id } from '../base/ids.ts'
+import { calendars, isDayOf } from './model.ts'
 
 /** Chosen from a list; '' is not known. */
 export const genders = ['', 'female', 'male', 'other'] as const
@@ -75,13 +76,15 @@ export interface Tag {
 }
 
 /** A day of the customer's own. 30 is allowed in every lunar month, 29 February without a year. */
-export const importantDay = z.strictObject({
-  label: line(80).pipe(z.string().min(1)),
-  day: z.int().min(1).max(31),
-  month: z.int().min(1).max(12),
-  year: z.int().min(1900).max(2200).nullable(),
-  calendar: z.enum(['solar', 'lunar']),
-})
+export const importantDay = z
+  .strictObject({
+    label: line(80).pipe(z.string().min(1)),
+    day: z.int().min(1).max(31),
+    month: z.int().min(1).max(12),
+    year: z.int().min(1900).max(2200).nullable(),
+    calendar: z.enum(calendars),
+  })
+  .refine(isDayOf)
 export type ImportantDay = z.infer<typeof importantDay>
 
 export const organisationSizes = ['', 'small', 'medium', 'large'] as const
@@ -105,13 +108,32 @@ export const profileToSave = z.strictObject({
 })
 export type ProfileToSave = z.infer<typeof profileToSave>
 
+/** Nothing known of a person. */
+export const blankProfileToSave: ProfileToSave = {
+  kind: 'person',
+  fields: blankProfile,
+  phones: [],
+  tags: [],
+  days: [],
+  organisation: { size: '', industry: '', taxCode: '' },
+}
+
+export const photoTypes = ['image/webp', 'image/jpeg', 'image/png'] as const
+/** The most bytes of a photo; the window makes it smaller before it sends it. */
+export const mostPhotoBytes = 64 * 1024
+
+export interface Photo {
+  type: (typeof photoTypes)[number]
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 /** Everything that is known of a customer beside the customer itself. */
 export interface Profile {
   customerId: Id
   kind: 'person' | 'organisation'
   fields: ProfileFields
   phones: OtherPhone[]
-  tags: Tag[]
+  tags: Omit<Tag, 'customers'>[]
   days: ImportantDay[]
   organisation: OrganisationFields
   hasPhoto: boolean

@@ -22,6 +22,7 @@ export interface StoredFields extends FieldKeys {
   birthDay: number | null
   birthMonth: number | null
   birthYear: number | null
+  birthCalendar: Birthday['calendar']
   email: string
   place: string
   note: string
@@ -53,6 +54,7 @@ export function columnsFor({ birthday, phone, code, ...asTyped }: CustomerFields
     birthDay: birthday?.day ?? null,
     birthMonth: birthday?.month ?? null,
     birthYear: birthday?.year ?? null,
+    birthCalendar: birthday?.calendar ?? 'solar',
     ...keys,
   }
 }
@@ -63,17 +65,19 @@ export function customerToStore(fields: CustomerFields, region: string): Result<
   return phone === null ? no('phone_unreadable') : ok(columnsFor({ ...fields, phone }, fieldKeys(fields)))
 }
 
-/** The words by which a customer is found. */
+/** The words by which a customer is found; `otherPhones`: further and old ones, in international form. */
 export function searchedWords(
   customer: Pick<StoredFields, 'name' | 'called' | 'phone' | 'code' | 'nameFold' | 'codeFold'>,
+  otherPhones: readonly string[] = [],
 ): SearchedWords {
+  const phones = customer.phone === null ? otherPhones : [customer.phone, ...otherPhones]
   const names = `${customer.name} ${customer.called}`
   const codeWords = customer.codeFold === null ? [] : words(customer.codeFold)
   const folded = [...words(fold(names)), initials(customer.name), ...codeWords, codeWords.join('')]
   return {
     accented: [...new Set(words(accented(names)))].join(' '),
     folded: [...new Set(folded)].join(' ').trim(),
-    digits: customer.phone === null ? '' : phoneEndings(customer.phone).join(' '),
+    digits: [...new Set(phones.flatMap(phoneEndings))].join(' '),
   }
 }
 
@@ -84,8 +88,11 @@ function phoneEndings(phone: string): string[] {
   return [...new Set([...endings, phone.replace(/\D/g, '')])]
 }
 
-/** The birthday of a row, or null while day or month is not known. */
-export function birthdayOf(row: Pick<StoredFields, 'birthDay' | 'birthMonth' | 'birthYear'>): Birthday | null {
-  if (row.birthDay === null || row.birthMonth === null) return null
-  return { day: row.birthDay, month: row.birthMonth, year: row.birthYear }
+/** The columns that hold a birthday. */
+export type BirthColumns = Pick<StoredFields, 'birthDay' | 'birthMonth' | 'birthYear' | 'birthCalendar'>
+
+/** The birthday of a row, or null where nothing of it is known. */
+export function birthdayOf({ birthDay, birthMonth, birthYear, birthCalendar }: BirthColumns): Birthday | null {
+  if (birthMonth === null && birthYear === null) return null
+  return { day: birthDay, month: birthMonth, year: birthYear, calendar: birthCalendar }
 }

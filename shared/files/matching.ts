@@ -30,15 +30,23 @@ export function mayBeSameName(one: string, other: string): boolean {
   return (few ?? []).every(word => many?.includes(word))
 }
 
+type BirthPart = 'day' | 'month' | 'year'
+
+/** Whether they may be one birthday: what both know is the same. A lunar day says nothing about a solar one. */
+function birthdaysFit(one: Birthday, other: Birthday): boolean {
+  const fits = (part: BirthPart) => one[part] === null || other[part] === null || one[part] === other[part]
+  return one.calendar !== other.calendar || (fits('day') && fits('month') && fits('year'))
+}
+
+/** Whether they are surely one birthday, by its day and month. */
 function sameBirthday(one: Birthday | null, other: Birthday | null): boolean {
-  if (!one || !other) return false
-  const yearsFit = one.year === null || other.year === null || one.year === other.year
-  return one.day === other.day && one.month === other.month && yearsFit
+  if (!one || !other || one.day === null || other.day === null) return false
+  return one.calendar === other.calendar && birthdaysFit(one, other)
 }
 
 function conflicts(one: Person, other: Person): boolean {
   if (one.codeKey && other.codeKey && one.codeKey !== other.codeKey) return true
-  if (one.birthday && other.birthday && !sameBirthday(one.birthday, other.birthday)) return true
+  if (one.birthday && other.birthday && !birthdaysFit(one.birthday, other.birthday)) return true
   return one.email !== '' && other.email !== '' && fold(one.email) !== fold(other.email)
 }
 

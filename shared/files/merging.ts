@@ -45,8 +45,11 @@ function betterName(known: string, given: string, standIns: readonly string[]): 
 
 function betterBirthday(known: Birthday | null, given: Birthday | null): Birthday | null {
   if (!given || !known) return given ?? known
-  const sameDay = known.day === given.day && known.month === given.month
-  return sameDay && given.year === null ? known : given
+  // What the list says less of the same birthday takes nothing away.
+  const parts = ['day', 'month', 'year'] as const
+  const isPart =
+    known.calendar === given.calendar && parts.every(part => given[part] === null || given[part] === known[part])
+  return isPart ? known : given
 }
 
 /**

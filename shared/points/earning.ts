@@ -1,7 +1,7 @@
 // What a bill earns by the rules of the shop: points and stamps, with the working that anybody can follow. Pure.
 import { type Day, daysBetween, type Instant, isWithin, timeOfDay } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
-import type { Birthday } from '../customers/model.ts'
+import { type Birthday, solarDayOf } from '../customers/model.ts'
 import type { Products } from '../visits/model.ts'
 import type { BillStamps, Bonus, EarningRules, Working } from './model.ts'
 
@@ -49,7 +49,7 @@ const usual: Factor = { name: '', times: 100 }
 const mostStamps = 20
 
 /** Days from the nearest birthday; 29 February counts as the 28th in other years. */
-function daysFromBirthday({ day, month }: Birthday, today: Day): number {
+function daysFromBirthday({ day, month }: { day: number; month: number }, today: Day): number {
   const year = Number(today.slice(0, 4))
   const distances = [year - 1, year, year + 1].map(near => {
     const isLeap = (near % 4 === 0 && near % 100 !== 0) || near % 400 === 0
@@ -73,7 +73,8 @@ export function bonusHolds(bonus: Bonus, now: Circumstances): boolean {
   if (toDay !== null && now.day > toDay) return false
   if (tiers.length > 0 && !tiers.includes(now.tier)) return false
   if (birthdayDays === null) return true
-  return now.birthday !== null && daysFromBirthday(now.birthday, now.day) <= birthdayDays
+  const born = solarDayOf(now.birthday)
+  return born !== null && daysFromBirthday(born, now.day) <= birthdayDays
 }
 
 /** The one factor that counts: the highest. Factors are never multiplied with each other. */

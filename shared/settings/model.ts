@@ -1,6 +1,7 @@
 // The shop's settings and what the app tells of itself.
 import { z } from 'zod'
 import { line } from '../base/harmless.ts'
+import { optionalFields } from '../customers/model.ts'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -47,6 +48,10 @@ export const settingsSchema = z.strictObject({
   doubleStampSeconds: z.int().min(0).max(3600),
   /** What vouchers are printed on. */
   voucherPaper: z.enum(voucherPapers),
+  /** What this shop does not ask its customers about. */
+  hiddenFields: z.array(z.enum(optionalFields)).max(optionalFields.length),
+  /** What the shop calls itself when it speaks to a customer: 'em', 'mình', 'tiệm'. */
+  selfWord: line(20).pipe(z.string().min(1)),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -68,6 +73,8 @@ export const defaultSettings: Settings = {
   stampsPerDay: 3,
   doubleStampSeconds: 60,
   voucherPaper: 'a7',
+  hiddenFields: [],
+  selfWord: 'tiệm',
 }
 
 /** Which programs the app runs on and where the book lies; for the About dialog. */

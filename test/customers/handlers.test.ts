@@ -17,7 +17,7 @@ function visited(shop: TestShop, ...customers: Customer[]): void {
 describe('K1 adding a customer', () => {
   it('stores what was typed and answers with the customer', async () => {
     const shop = aShop()
-    const birthday = { day: 5, month: 9, year: 1990 }
+    const birthday = { day: 5, month: 9, year: 1990, calendar: 'solar' as const }
     const customer = await added(shop, { name: ' Đỗ  Thị Đào ', phone: '0901.234.567', code: 'KH-1', birthday })
     expect(customer).toMatchObject({ name: 'Đỗ Thị Đào', phone: '+84901234567', code: 'KH-1', birthday, visitCount: 0 })
     expect(customer).toMatchObject({ cardNumber: '20000011', archivedAt: null, createdAt: '2026-11-22T03:00:00.000Z' })
@@ -172,7 +172,7 @@ describe('K1 the Book', () => {
     const shop = aShop()
     const [yen, anh, dat] = [
       await added(shop, { name: 'Bùi Yến' }),
-      await added(shop, { name: 'Vũ Ánh', birthday: { day: 1, month: 2, year: null } }),
+      await added(shop, { name: 'Vũ Ánh', birthday: { day: 1, month: 2, year: null, calendar: 'solar' } }),
       await added(shop, { name: 'Đỗ Đạt' }),
     ]
     visited(shop, dat, yen)
@@ -187,7 +187,9 @@ describe('K1 the Book', () => {
     expect(await list('name', false, { offset: 1, limit: 1 })).toMatchObject({ total: 3, rows: [{ name: 'Đỗ Đạt' }] })
     expect(await list('name', false, { text: 'anh' })).toMatchObject({
       total: 1,
-      rows: [{ id: anh.id, birthday: { day: 1, month: 2, year: null }, archivedAt: null, visitCount: 0 }],
+      rows: [
+        { id: anh.id, birthday: { day: 1, month: 2, year: null, calendar: 'solar' }, archivedAt: null, visitCount: 0 },
+      ],
     })
     expect((await list('name', false, { text: '...' })).total).toBe(0)
   })

@@ -56,7 +56,10 @@ describe('bad input', () => {
     ['a name of 10,000 characters', { fields: someFields({ name: 'a'.repeat(10_000) }) }],
     ['an empty name', { fields: someFields({ name: ' ' }) }],
     ['a field that does not exist', { fields: { ...someFields(), points: 1_000_000 } }],
-    ['the 30th of February', { fields: someFields({ birthday: { day: 30, month: 2, year: null } }) }],
+    [
+      'the 30th of February',
+      { fields: someFields({ birthday: { day: 30, month: 2, year: null, calendar: 'solar' as const } }) },
+    ],
     ['a form of address of its own', { fields: { ...someFields(), formOfAddress: 'sếp' } }],
     ['a number for a name', { fields: { ...someFields(), name: 7 } }],
     ['no fields', { fields: null }],

@@ -130,7 +130,11 @@ describe('K1 one box', () => {
 
 describe('K1 what is stored', () => {
   it('keeps the fields and makes their keys', () => {
-    const row = stored({ ...dao, birthday: { day: 29, month: 2, year: null }, note: 'Ít đá\nKhông đường' })
+    const row = stored({
+      ...dao,
+      birthday: { day: 29, month: 2, year: null, calendar: 'solar' as const },
+      note: 'Ít đá\nKhông đường',
+    })
     expect(row).toMatchObject({
       name: 'Đỗ Thị Đào',
       phone: '+84901234567',

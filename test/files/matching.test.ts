@@ -49,13 +49,19 @@ describe('O1 who a row is', () => {
   })
 
   it('lets a birthday tell two people of one name apart', () => {
-    const [old, young] = [1950, 1990].map(year => ({ ...nobody, name: lan.name, birthday: { day: 5, month: 3, year } }))
+    const [old, young] = [1950, 1990].map(year => ({
+      ...nobody,
+      name: lan.name,
+      birthday: { day: 5, month: 3, year, calendar: 'solar' as const },
+    }))
     if (!old || !young) throw new Error('Two people are needed')
     const people = createPeople<Person>()
     people.learn(old)
     people.learn(young)
     expect(people.find({ ...young })).toEqual({ kind: 'one', person: young })
-    expect(people.find({ ...young, birthday: { day: 6, month: 3, year: 1990 } }).kind).toBe('none')
+    expect(people.find({ ...young, birthday: { day: 6, month: 3, year: 1990, calendar: 'solar' as const } }).kind).toBe(
+      'none',
+    )
     expect(people.find({ ...nobody, name: lan.name }).kind).toBe('several')
   })
 
@@ -82,7 +88,12 @@ describe('O1 what a list changes of a customer', () => {
   })
 
   it('replaces what is given, adds to notes, and never twice', () => {
-    const given = { ...blankFields, place: 'Quận 3', note: 'Dị ứng sữa', birthday: { day: 5, month: 3, year: null } }
+    const given = {
+      ...blankFields,
+      place: 'Quận 3',
+      note: 'Dị ứng sữa',
+      birthday: { day: 5, month: 3, year: null, calendar: 'solar' as const },
+    }
     const once = updateFields(known, given, [])
     expect(once).toMatchObject({ place: 'Quận 3', note: 'Ít đường\nDị ứng sữa', birthday: given.birthday })
     expect(updateFields(once, given, [])).toEqual(once)
@@ -90,8 +101,14 @@ describe('O1 what a list changes of a customer', () => {
   })
 
   it('keeps a year of birth that the list does not know', () => {
-    const born = { ...known, birthday: { day: 5, month: 3, year: 1990 } }
-    expect(updateFields(born, { ...blankFields, birthday: { day: 5, month: 3, year: null } }, [])).toEqual(born)
+    const born = { ...known, birthday: { day: 5, month: 3, year: 1990, calendar: 'solar' as const } }
+    expect(
+      updateFields(
+        born,
+        { ...blankFields, birthday: { day: 5, month: 3, year: null, calendar: 'solar' as const } },
+        [],
+      ),
+    ).toEqual(born)
   })
 
   it('gives back what was before, but for what was edited since', () => {

@@ -120,28 +120,55 @@ describe('L3 what a bill earns', () => {
     ['the day after its last', { toDay: '2026-11-23' }, {}, false],
     ['its tier', { tiers: ['gold'] }, { tier: 'gold' }, true],
     ['another tier', { tiers: ['gold'] }, { tier: '' }, false],
-    ['the birthday', { birthdayDays: 0 }, { birthday: { day: 24, month: 11, year: null } }, true],
-    ['three days before', { birthdayDays: 3 }, { birthday: { day: 27, month: 11, year: 1990 } }, true],
-    ['four days before', { birthdayDays: 3 }, { birthday: { day: 28, month: 11, year: 1990 } }, false],
+    [
+      'the birthday',
+      { birthdayDays: 0 },
+      { birthday: { day: 24, month: 11, year: null, calendar: 'solar' as const } },
+      true,
+    ],
+    [
+      'three days before',
+      { birthdayDays: 3 },
+      { birthday: { day: 27, month: 11, year: 1990, calendar: 'solar' as const } },
+      true,
+    ],
+    [
+      'four days before',
+      { birthdayDays: 3 },
+      { birthday: { day: 28, month: 11, year: 1990, calendar: 'solar' as const } },
+      false,
+    ],
     [
       'over the turn of the year',
       { birthdayDays: 3 },
-      { day: '2026-12-30', birthday: { day: 2, month: 1, year: null } },
+      { day: '2026-12-30', birthday: { day: 2, month: 1, year: null, calendar: 'solar' as const } },
       true,
     ],
     [
       '29 February in 2027',
       { birthdayDays: 0 },
-      { day: '2027-02-28', birthday: { day: 29, month: 2, year: null } },
+      { day: '2027-02-28', birthday: { day: 29, month: 2, year: null, calendar: 'solar' as const } },
       true,
     ],
     [
       '29 February in 2028',
       { birthdayDays: 0 },
-      { day: '2028-02-29', birthday: { day: 29, month: 2, year: null } },
+      { day: '2028-02-29', birthday: { day: 29, month: 2, year: null, calendar: 'solar' as const } },
       true,
     ],
     ['no birthday known', { birthdayDays: 31 }, {}, false],
+    [
+      'the birthday, but by the lunar calendar',
+      { birthdayDays: 31 },
+      { birthday: { day: 24, month: 11, year: null, calendar: 'lunar' as const } },
+      false,
+    ],
+    [
+      'only the month of the birthday known',
+      { birthdayDays: 31 },
+      { birthday: { day: null, month: 11, year: 1990, calendar: 'solar' as const } },
+      false,
+    ],
   ])('a bonus: %s', (_, change, circumstances, holds) => {
     expect(bonusHolds(bonus(change), { ...now, ...circumstances })).toBe(holds)
   })

@@ -144,4 +144,6 @@ export const refusals: Record<RefusalCode, string> = {
   referrer_chain: 'This customer has brought that one, so it cannot be the other way round. The book is unchanged.',
   referral_unknown: 'Nobody is known to have brought this customer. The book is unchanged.',
   referral_rewarded: 'This referral was rewarded with a bill. Please undo that bill first.',
+  // The profile.
+  photo_unreadable: 'This picture cannot be read. Please choose a JPEG, PNG or WebP picture. The book is unchanged.',
 }

@@ -141,4 +141,6 @@ export const refusals = {
   referrer_chain: 'Người này do chính khách giới thiệu đến, nên không giới thiệu ngược lại được. Sổ không thay đổi.',
   referral_unknown: 'Chưa ghi ai giới thiệu khách này. Sổ không thay đổi.',
   referral_rewarded: 'Lời giới thiệu này đã được tặng quà ở một hoá đơn. Mời hoàn tác hoá đơn ấy trước.',
+  // The profile.
+  photo_unreadable: 'Không đọc được tấm ảnh này. Mời chọn ảnh JPEG, PNG hoặc WebP. Sổ không thay đổi.',
 } as const satisfies Record<RefusalCode, string>
