@@ -16,7 +16,7 @@ import type {
 } from './customers/profileTables.ts'
 import type { ConsentLinesTable, ErasuresTable, RightsRequestsTable } from './customers/rightsTables.ts'
 import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
-import type { FeedbackTable } from './feedback/tables.ts'
+import type { FeedbackStepsTable, FeedbackTable } from './feedback/tables.ts'
 import type { ImportChangesTable, ImportMappingsTable, ImportsTable } from './files/tables.ts'
 import type {
   DaysDoneTable,
@@ -83,6 +83,7 @@ export interface Tables {
   rightsRequests: RightsRequestsTable
   erasures: ErasuresTable
   feedback: FeedbackTable
+  feedbackSteps: FeedbackStepsTable
   importMappings: ImportMappingsTable
   imports: ImportsTable
   importChanges: ImportChangesTable

@@ -29,6 +29,7 @@ describe('the schema', () => {
       'customer_changes',
       'draw_prize_lines',
       'draw_steps',
+      'feedback_steps',
       'membership_lines',
       'partner_lines',
       'point_lines',

@@ -12,6 +12,7 @@ import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
 import { HistoryList } from '../customers/HistoryList.tsx'
+import { CustomerFeedback } from '../feedback/CustomerFeedback.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
 import { TierBadge } from '../points/TierBadge.tsx'
@@ -70,6 +71,7 @@ function Head({ customer }: { customer: Customer }) {
       <div className={classes.chips}>
         <TierBadge customer={customer} />
         <MembershipBadge customer={customer} />
+        <CustomerFeedback key={customer.id} customer={customer} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       {customer.note !== '' && <CustomerNote note={customer.note} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Lapsing } from '../../shared/points/model.ts'
 import { formatMoney, formatNumber, formatShortDay, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import { useFeedbackWords } from '../feedback/useFeedbackWords.ts'
 import { useTierWords } from '../points/tierWords.ts'
 import type { DueRow } from '../reminders/DueSection.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
@@ -15,11 +16,25 @@ export interface DueGroup {
 
 /** The groups in the order of the page; null while they are asked. */
 export function useDueToday(): DueGroup[] | null {
+  const complaints = useComplaintsOpen()
   const tiers = useTierDrops()
   const points = usePointsLapsing()
   const rewards = useRewardsExpiring()
   const memberships = useMembershipsEnding()
-  return tiers && points && rewards && memberships && [tiers, ...points, rewards, memberships]
+  const all = complaints && tiers && points && rewards && memberships
+  return all && [complaints, tiers, ...points, rewards, memberships]
+}
+
+function useComplaintsOpen(): DueGroup | null {
+  const { t } = useTranslation('feedback')
+  const words = useFeedbackWords()
+  const open = useAnswer('feedback.listDue', {}).data
+  if (!open) return null
+  const rows = open.map(({ customerId, nextStep, nextDay, ...complaint }): DueRow => {
+    const what = [nextStep, complaint.words].filter(said => said !== '').join(' · ')
+    return { customerId, name: fullName(complaint), what, why: nextDay === null ? '' : words.when(nextDay) }
+  })
+  return { id: 'complaints', title: t('today.title'), rows }
 }
 
 /** A last call, and a first one in good time. */

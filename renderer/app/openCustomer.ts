@@ -26,6 +26,7 @@ export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<v
         answerFor('stamps.listCards', { customerId }),
         answerFor('points.show', { customerId }),
         answerFor('rewards.listReady', { customerId }),
+        answerFor('feedback.listOpen', { customerId }),
         answerFor('points.showMembership', { customerId }),
         answerFor('rewards.donating', {}),
         answerFor('points.showTier', { customerId }),

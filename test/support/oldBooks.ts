@@ -116,8 +116,10 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('merge-1', 'request-1401', 'customer-1', 'customer-2', '{}', '${at}', 'request-1402', '${owner}', '${at}', '${day}');
     INSERT INTO not_duplicates VALUES ('customer-1', 'customer-2', '${owner}', '${at}');`,
   15: `
-    INSERT INTO feedback (id, request_id, customer_id, kind, rating, words, channel, about, owner_id, next_step, next_day, outcome, staff_id, at, day)
-      VALUES ('feedback-1', 'request-1501', 'customer-1', 'complaint', 2, 'Đợi lâu', 'counter', 'service', '${owner}', 'gọi lại', '${day}', '', '${owner}', '${at}', '${day}');`,
+    INSERT INTO feedback (id, customer_id, kind, rating, words, channel, about, at, day, owner_id, next_step, next_day, outcome)
+      VALUES ('feedback-1', 'customer-1', 'complaint', 2, 'Đợi lâu', 'counter', 'service', '${at}', '${day}', '${owner}', 'gọi lại', '${day}', '');
+    INSERT INTO feedback_steps (id, request_id, part, feedback_id, kind, done, owner_id, next_step, next_day, staff_id, at, day)
+      VALUES ('fstep-1', 'request-1501', 0, 'feedback-1', 'noted', '', '${owner}', 'gọi lại', '${day}', '${owner}', '${at}', '${day}');`,
   16: `
     INSERT INTO consent_lines (id, request_id, part, customer_id, purpose, channel, kind, how, wording, staff_id, at, day)
       VALUES ('consent-1', 'request-1601', 0, 'customer-1', 'greetings', 'zalo', 'given', 'spoken', 'chúc sinh nhật qua Zalo', '${owner}', '${at}', '${day}');

@@ -146,4 +146,12 @@ export const refusals: Record<RefusalCode, string> = {
   referral_rewarded: 'This referral was rewarded with a bill. Please undo that bill first.',
   // The profile.
   photo_unreadable: 'This picture cannot be read. Please choose a JPEG, PNG or WebP picture. The book is unchanged.',
+  // Feedback.
+  feedback_unknown: 'This feedback is no longer in the book. The book is unchanged.',
+  owner_unknown: 'This person does not work in the shop. Please choose somebody else. Nothing was stored.',
+  already_thanked: 'The customer was thanked already. The book is unchanged.',
+  not_a_complaint: 'This is no complaint, so there is nothing to follow. The book is unchanged.',
+  complaint_ended: 'This complaint was settled. Open it again first if there is more to do. Nothing was stored.',
+  complaint_open: 'This complaint is still open. The book is unchanged.',
+  feedback_moved_on: 'A newer step was taken since. Please undo that one first. The book is unchanged.',
 }

@@ -143,4 +143,12 @@ export const refusals = {
   referral_rewarded: 'Lời giới thiệu này đã được tặng quà ở một hoá đơn. Mời hoàn tác hoá đơn ấy trước.',
   // The profile.
   photo_unreadable: 'Không đọc được tấm ảnh này. Mời chọn ảnh JPEG, PNG hoặc WebP. Sổ không thay đổi.',
+  // Feedback.
+  feedback_unknown: 'Không còn thấy ý kiến này trong sổ. Sổ không thay đổi.',
+  owner_unknown: 'Không thấy người này trong tiệm. Mời chọn người khác. Chưa có gì được ghi.',
+  already_thanked: 'Đã cảm ơn khách rồi. Sổ không thay đổi.',
+  not_a_complaint: 'Đây không phải lời phàn nàn nên không cần theo dõi. Sổ không thay đổi.',
+  complaint_ended: 'Việc này đã giải quyết xong. Nếu cần thì mở lại trước. Chưa có gì được ghi.',
+  complaint_open: 'Việc này vẫn đang được theo dõi. Sổ không thay đổi.',
+  feedback_moved_on: 'Sau bước này đã có bước mới hơn. Mời hoàn tác bước mới hơn trước. Sổ không thay đổi.',
 } as const satisfies Record<RefusalCode, string>
