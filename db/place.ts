@@ -8,6 +8,10 @@ export interface BookPlace {
   marker: string
   backups: string
   staging: string
+  /** PDFs that were made for printing. */
+  prints: string
+  /** Ids of those who were erased, for when an older backup is put in the book's place. */
+  erased: string
 }
 
 export function placeIn(folder: string): BookPlace {
@@ -17,5 +21,7 @@ export function placeIn(folder: string): BookPlace {
     marker: join(folder, 'khach-quen.marker.json'),
     backups: join(folder, 'backups'),
     staging: join(folder, 'staging'),
+    prints: join(folder, 'prints'),
+    erased: join(folder, 'khach-quen.erased.json'),
   }
 }

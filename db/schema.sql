@@ -1090,7 +1090,7 @@ CREATE TABLE consent_lines (
   -- '' for keeping points, which needs none.
   channel TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('given', 'withdrawn')),
-  how TEXT NOT NULL CHECK (how IN ('spoken', 'paper', 'message', 'list', 'merge')),
+  how TEXT NOT NULL CHECK (how IN ('spoken', 'paper', 'message', 'list', 'merge', 'undone')),
   -- The words that were shown or said.
   wording TEXT NOT NULL,
   staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -1132,12 +1132,14 @@ CREATE INDEX rights_requests_open ON rights_requests (asked_day) WHERE done_day 
 
 CREATE TABLE erasures (
   seq INTEGER PRIMARY KEY,
-  request_id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
   customer_id TEXT NOT NULL UNIQUE,
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
   day TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX erasures_request ON erasures (request_id);
 
 CREATE TABLE import_mappings (
   id TEXT PRIMARY KEY,

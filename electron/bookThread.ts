@@ -2,6 +2,7 @@
 // Calls arrive checked; handlers run here, so that SQL never makes the main thread wait.
 import { parentPort, workerData } from 'node:worker_threads'
 import { backUp, countCustomers, listBackups } from '../db/backup.ts'
+import { forgetErased, isForgotten, readErased } from '../db/forgetting.ts'
 import { leaveMarker, markedLanguage } from '../db/marker.ts'
 import { type OpenBook, openReader } from '../db/open.ts'
 import { makeRoomForNewBook, openBook, restoreNewestBackup } from '../db/opening.ts'
@@ -13,6 +14,7 @@ import type { Settings } from '../shared/settings/model.ts'
 import { ownerId } from '../shared/staff/model.ts'
 import type { FromThread, ThreadStart, ToThread } from './channel.ts'
 import { type Context, createContext } from './context.ts'
+import { eraseAgain } from './customers/erasing.ts'
 import { beginBook } from './files/begin.ts'
 import { answerAt } from './handlers.ts'
 
@@ -56,7 +58,14 @@ async function serve(book: OpenBook): Promise<void> {
     backUp: async () => {
       await backUp(book.sqlite, place.backups, now())
     },
+    forget: () =>
+      forgetErased(book, place, start.sample ? null : now()).then(
+        () => true,
+        () => false,
+      ),
   })
+  // Before anybody can be shown: an older backup may have brought back who was erased since.
+  if (start.role === 'writer') await eraseAgain(ctx, readErased(place), erased => isForgotten(place, erased))
   port?.on('message', (message: ToThread) => {
     if (message.kind === 'call') void answer(ctx, message.number, message.name, message.input)
     if (message.kind === 'call' && start.role === 'writer') checkpointWhenQuiet(book)

@@ -30,6 +30,11 @@ export interface Context {
   tell(event: AppEvent): void
   /** Makes a checked backup of the whole book; for before what is hard to undo. */
   backUp(): Promise<void>
+  /**
+   * After somebody was erased: what the book's file and the files beside it still hold of them goes, too. False where that
+   * was not possible now, e.g. on a full disk; it is done at the next start.
+   */
+  forget(): Promise<boolean>
   /** Folder of the staged imports. */
   stagingFolder: string
 }
@@ -44,6 +49,7 @@ export interface ContextParts {
   tell: (event: AppEvent) => void
   settingsStored?: (settings: Settings) => void
   backUp?: () => Promise<void>
+  forget?: () => Promise<boolean>
   stagingFolder: string
 }
 
@@ -77,6 +83,7 @@ export function createContext(parts: ContextParts): Context {
     newId: parts.newId ?? v7,
     tell,
     backUp: parts.backUp ?? (async () => {}),
+    forget: parts.forget ?? (async () => true),
     stagingFolder,
   }
 }

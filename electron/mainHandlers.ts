@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookState } from '../shared/files/model.ts'
 import type { Books } from './books.ts'
+import { personFileHandlers } from './customers/personFile.ts'
 import { bookHandlers } from './files/book.ts'
 import { importMain } from './files/importing.ts'
 import { printHandlers } from './files/printing.ts'
@@ -28,6 +29,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...aboutHandlers(books),
     ...printHandlers(books, page),
     ...partnerFileHandlers,
+    ...personFileHandlers,
     ...importMain({
       stagingFolder: () => books.place().staging,
       startProcess: startImportProcess,

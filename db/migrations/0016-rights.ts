@@ -15,7 +15,7 @@ export const rightsMigration: Migration = {
       -- '' for keeping points, which needs none.
       channel TEXT NOT NULL,
       kind TEXT NOT NULL CHECK (kind IN ('given', 'withdrawn')),
-      how TEXT NOT NULL CHECK (how IN ('spoken', 'paper', 'message', 'list', 'merge')),
+      how TEXT NOT NULL CHECK (how IN ('spoken', 'paper', 'message', 'list', 'merge', 'undone')),
       -- The words that were shown or said.
       wording TEXT NOT NULL,
       staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -54,13 +54,16 @@ export const rightsMigration: Migration = {
     CREATE INDEX rights_requests_open ON rights_requests (asked_day) WHERE done_day IS NULL;
 
     -- Who was erased, by an id that means nothing any more; applied again to a backup that is older.
+    -- Those who were merged into the person have rows of their own: in an older backup they are customers, too.
     CREATE TABLE erasures (
       seq INTEGER PRIMARY KEY,
-      request_id TEXT NOT NULL UNIQUE,
+      request_id TEXT NOT NULL,
       customer_id TEXT NOT NULL UNIQUE,
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
       day TEXT NOT NULL
     ) STRICT;
+
+    CREATE INDEX erasures_request ON erasures (request_id);
   `,
 }

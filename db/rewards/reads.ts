@@ -45,6 +45,16 @@ export async function findReward(db: Reader, rewardId: Id): Promise<KnownReward 
   return { reward, issuedLineId, givenLineId }
 }
 
+/** What waits for a customer, also beyond its last day. */
+export async function listWaitingRewards(db: Reader, customerId: Id): Promise<KnownReward[]> {
+  const rows = await known(db)
+    .where('customerId', '=', customerId)
+    .where('state', '=', sql.lit('ready'))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ issuedLineId, givenLineId, ...reward }) => ({ reward, issuedLineId, givenLineId }))
+}
+
 /** The rewards of these cards that are not withdrawn. */
 export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<KnownReward[]> {
   const rows = await known(db).where('cardId', 'in', cardIds).where('state', '<>', 'withdrawn').orderBy('id').execute()

@@ -56,6 +56,12 @@ export async function listAncestors(db: Reader, customerId: Id): Promise<Id[]> {
   return rows.map(row => row.id)
 }
 
+/** Referrals that wait for a purchase and in which somebody has a part, as newcomer or as referrer. */
+export async function listWaitingReferrals(db: Reader, customerId: Id): Promise<Id[]> {
+  const text = `SELECT id FROM referrals WHERE state = 'waiting' AND (newcomer_id = ? OR referrer_id = ?)`
+  return (await ask<{ id: Id }>(db, text, [customerId, customerId])).map(row => row.id)
+}
+
 const withNames = 'c.id AS customer_id, c.name, c.called, c.form_of_address, r.state, r.rewarded_day'
 
 /** Who brought a customer, by name. */

@@ -38,7 +38,7 @@ export function printHandlers(books: Books, page: () => WebContents | null): Pic
         printBackground: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       })
-      const folder = join(books.place().folder, 'prints')
+      const folder = books.place().prints
       mkdirSync(folder, { recursive: true })
       const file = join(folder, fileName(name, books.now()))
       writeFileSync(file, pdf)

@@ -8,6 +8,7 @@ import type { Reward } from '../../shared/rewards/model.ts'
 import type { Card } from '../../shared/stamps/model.ts'
 import { sealLines } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import { ConsentSign } from '../customers/ConsentSign.tsx'
 import { CustomerHead } from '../customers/CustomerHead.tsx'
 import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
@@ -74,6 +75,7 @@ function Head({ customer }: { customer: Customer }) {
         <CustomerFeedback key={customer.id} customer={customer} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
+      <ConsentSign customerId={customer.id} />
       {customer.note !== '' && <CustomerNote note={customer.note} />}
     </>
   )

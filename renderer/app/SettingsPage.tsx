@@ -6,15 +6,16 @@ import { AboutSection } from '../settings/AboutSection.tsx'
 import { CounterSection } from '../settings/CounterSection.tsx'
 import { CustomerSection } from '../settings/CustomerSection.tsx'
 import { LookSection } from '../settings/LookSection.tsx'
+import { PrivacySection } from '../settings/PrivacySection.tsx'
 import { RegionSection } from '../settings/RegionSection.tsx'
 import { Section } from '../settings/Section.tsx'
 import styles from '../settings/Settings.module.css'
 import { ShopSection } from '../settings/ShopSection.tsx'
 import { CardKinds } from '../stamps/CardKinds.tsx'
 import { ProgrammePanel } from './Programmes.tsx'
-import { openImport, openSettings, programmes, useFrame } from './store.ts'
+import { openImport, openSettings, programmes, showInBook, useFrame } from './store.ts'
 
-const sections = ['shop', 'cards', 'counter', 'customers', 'look', 'region', 'imports', 'about'] as const
+const sections = ['shop', 'cards', 'counter', 'customers', 'look', 'region', 'privacy', 'imports', 'about'] as const
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -44,6 +45,7 @@ function Shop() {
       <CustomerSection />
       <LookSection />
       <RegionSection />
+      <PrivacySection onOpen={showInBook} />
       <Imports />
       <AboutSection />
     </>
@@ -54,10 +56,12 @@ function Shop() {
 function Index() {
   const { t } = useTranslation('settings')
   const { t: importWords } = useTranslation('imports')
+  const { t: privacyWords } = useTranslation('privacy')
   const { t: words } = useTranslation('app')
   const { t: profileWords } = useTranslation('profile')
   const nameOf = (section: (typeof sections)[number]) => {
     if (section === 'imports') return importWords('list.title')
+    if (section === 'privacy') return privacyWords('title')
     return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
   }
   const shown = useFrame(frame => frame.settings)

@@ -1,5 +1,6 @@
 // Who is due today, by reason: for the Today page, and for the number on the rail.
 import { useTranslation } from 'react-i18next'
+import { isNear, nextStep } from '../../shared/customers/rights.ts'
 import type { Lapsing } from '../../shared/points/model.ts'
 import { formatMoney, formatNumber, formatShortDay, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
@@ -21,8 +22,9 @@ export function useDueToday(): DueGroup[] | null {
   const points = usePointsLapsing()
   const rewards = useRewardsExpiring()
   const memberships = useMembershipsEnding()
-  const all = complaints && tiers && points && rewards && memberships
-  return all && [complaints, tiers, ...points, rewards, memberships]
+  const rights = useRightsWaiting()
+  const all = complaints && rights && tiers && points && rewards && memberships
+  return all && [complaints, rights, tiers, ...points, rewards, memberships]
 }
 
 function useComplaintsOpen(): DueGroup | null {
@@ -35,6 +37,25 @@ function useComplaintsOpen(): DueGroup | null {
     return { customerId, name: fullName(complaint), what, why: nextDay === null ? '' : words.when(nextDay) }
   })
   return { id: 'complaints', title: t('today.title'), rows }
+}
+
+/** Requests of a right that are near their last day, or beyond it. */
+function useRightsWaiting(): DueGroup | null {
+  const { t } = useTranslation('rights')
+  const today = useToday()
+  const waiting = useAnswer('customers.listWaitingRights', {}).data
+  if (!waiting) return null
+  const rows = waiting.flatMap((request): DueRow[] => {
+    const next = nextStep(request)
+    if (!next || !isNear(next, today)) return []
+    const words = t(next.step === 'answer' ? 'requests.todayAnswer' : 'requests.todayDo', {
+      day: formatShortDay(next.by, today),
+    })
+    const why = next.by < today ? `${words} · ${t('requests.late').toLocaleLowerCase('vi')}` : words
+    const what = t(`requests.kinds.${request.kind}`)
+    return [{ customerId: request.customerId, name: fullName(request), what, why }]
+  })
+  return { id: 'rights', title: t('requests.today'), rows }
 }
 
 /** A last call, and a first one in good time. */

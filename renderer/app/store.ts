@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
+import { useBook, wishBook } from '../customers/bookStore.ts'
 
 export const pages = ['counter', 'today', 'book', 'month', 'settings'] as const
 export type Page = (typeof pages)[number]
@@ -59,6 +60,13 @@ export function showPage(page: Page): void {
 /** Brings a customer to the counter, from any page; with a voucher of theirs, if that is what was scanned. */
 export function showAtCounter(customerId: Id | null, voucherId: Id | null = null): void {
   useFrame.setState({ page: 'counter', customerId, voucherId })
+}
+
+/** Opens a customer's profile in the Book, from any page. */
+export function showInBook(customerId: Id): void {
+  wishBook({ text: '' })
+  useBook.setState({ openId: customerId })
+  showPage('book')
 }
 
 /** Opens the form over the counter. */

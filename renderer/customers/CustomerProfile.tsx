@@ -12,6 +12,7 @@ import { Key } from '../ui/Key.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import styles from './Book.module.css'
 import { CustomerPhoto } from './CustomerPhoto.tsx'
+import { CustomerRights } from './CustomerRights.tsx'
 import { ProfileFacts } from './ProfileFacts.tsx'
 
 interface CustomerProfileProps {
@@ -96,7 +97,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Actions({ customer, onOpenAtCounter, onEdit, onArchive }: CustomerProfileProps) {
+function Actions({ customer, onClose, onOpenAtCounter, onEdit, onArchive }: CustomerProfileProps) {
   const { t } = useTranslation('customers')
   const isArchived = customer.archivedAt !== null
   return (
@@ -118,6 +119,7 @@ function Actions({ customer, onOpenAtCounter, onEdit, onArchive }: CustomerProfi
       >
         {t(isArchived ? 'profile.bringBack' : 'profile.archive')}
       </Button>
+      <CustomerRights customer={customer} onErased={onClose} />
     </div>
   )
 }

@@ -98,7 +98,7 @@ function ChangeButton({ visitId, what, onChange }: { visitId: Id; what: string; 
 }
 
 /** 'Đóng 1 dấu · Thẻ cà phê', 'Hoá đơn 85.000 ₫ · +8 điểm, 1 dấu' */
-function useLineWords(): (line: HistoryLine) => string {
+export function useLineWords(): (line: HistoryLine) => string {
   const { t } = useTranslation('customers')
   const { currency, language } = useSettings()
   return line => {

@@ -10,11 +10,13 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentChannels = ['', ...contactChannels] as const
 export type ConsentChannel = '' | ContactChannel
 
-/** How it was given or withdrawn; 'list': it came with an imported list, 'merge': the stricter of two was taken. */
-export const consentWays = ['spoken', 'paper', 'message', 'list', 'merge'] as const
+/** How somebody at the counter learns of it. */
+export const spokenWays = ['spoken', 'paper', 'message'] as const
+/** 'list': it came with an imported list; 'merge': the stricter of two was taken; 'undone': the line before was a slip. */
+export const consentWays = [...spokenWays, 'list', 'merge', 'undone'] as const
 export type ConsentWay = (typeof consentWays)[number]
 
-/** What stands now for a purpose and a channel; without a line nothing was allowed. */
+/** A line of the ledger. The last one of a purpose and a channel stands; without a line nothing was allowed. */
 export interface Consent {
   purpose: ConsentPurpose
   channel: ConsentChannel
@@ -30,4 +32,15 @@ export interface Consent {
 /** Whether this is allowed by the consents that stand. */
 export function isAllowed(consents: readonly Consent[], purpose: ConsentPurpose, channel: ConsentChannel): boolean {
   return consents.some(one => one.purpose === purpose && one.channel === channel && one.given)
+}
+
+/** The lines that stand, of lines in their order: the last of each purpose and channel. */
+export function standingConsents(lines: readonly Consent[]): Consent[] {
+  const last = new Map(lines.map(line => [`${line.purpose} ${line.channel}`, line]))
+  return [...last.values()]
+}
+
+/** Whether anything was allowed once and is not any more: said at the counter. A slip that was undone is nothing of that. */
+export function isWithdrawn({ given, how }: Pick<Consent, 'given' | 'how'>): boolean {
+  return !given && how !== 'undone'
 }

@@ -1,6 +1,6 @@
 // The shop's settings and what the app tells of itself.
 import { z } from 'zod'
-import { line } from '../base/harmless.ts'
+import { line, lines } from '../base/harmless.ts'
 import { optionalFields } from '../customers/model.ts'
 
 export const languages = ['vi', 'en'] as const
@@ -52,6 +52,12 @@ export const settingsSchema = z.strictObject({
   hiddenFields: z.array(z.enum(optionalFields)).max(optionalFields.length),
   /** What the shop calls itself when it speaks to a customer: 'em', 'mình', 'tiệm'. */
   selfWord: line(20).pipe(z.string().min(1)),
+  /** What is said when consent is asked for, by purpose; empty: the words that come with the app. */
+  pointsWording: lines(500),
+  greetingsWording: lines(500),
+  offersWording: lines(500),
+  /** Where customers can ask about their data; on the privacy notice. */
+  shopContact: lines(300),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -75,6 +81,10 @@ export const defaultSettings: Settings = {
   voucherPaper: 'a7',
   hiddenFields: [],
   selfWord: 'tiệm',
+  pointsWording: '',
+  greetingsWording: '',
+  offersWording: '',
+  shopContact: '',
 }
 
 /** Which programs the app runs on and where the book lies; for the About dialog. */

@@ -13,6 +13,7 @@ import { memberships } from './en/memberships.ts'
 import { merging } from './en/merging.ts'
 import { partners } from './en/partners.ts'
 import { points } from './en/points.ts'
+import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { referrals } from './en/referrals.ts'
 import { refusals } from './en/refusals.ts'
@@ -32,6 +33,7 @@ export const en = {
   timeline,
   merging,
   rights,
+  privacy,
   feedback,
   exports,
   causes,

@@ -13,6 +13,7 @@ import { memberships } from './vi/memberships.ts'
 import { merging } from './vi/merging.ts'
 import { partners } from './vi/partners.ts'
 import { points } from './vi/points.ts'
+import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
 import { referrals } from './vi/referrals.ts'
 import { refusals } from './vi/refusals.ts'
@@ -32,6 +33,7 @@ export const vi = {
   timeline,
   merging,
   rights,
+  privacy,
   feedback,
   exports,
   causes,

@@ -154,4 +154,9 @@ export const refusals: Record<RefusalCode, string> = {
   complaint_ended: 'This complaint was settled. Open it again first if there is more to do. Nothing was stored.',
   complaint_open: 'This complaint is still open. The book is unchanged.',
   feedback_moved_on: 'A newer step was taken since. Please undo that one first. The book is unchanged.',
+  // People's rights.
+  name_not_typed: 'What was typed is not the name of the customer. Nothing was erased.',
+  day_ahead: 'This day is still to come. Please write the day on which they asked.',
+  right_unknown: 'This request is no longer in the book. Nothing was changed.',
+  right_answered: 'This request was answered, so it stays in the book.',
 }

@@ -151,4 +151,9 @@ export const refusals = {
   complaint_ended: 'Việc này đã giải quyết xong. Nếu cần thì mở lại trước. Chưa có gì được ghi.',
   complaint_open: 'Việc này vẫn đang được theo dõi. Sổ không thay đổi.',
   feedback_moved_on: 'Sau bước này đã có bước mới hơn. Mời hoàn tác bước mới hơn trước. Sổ không thay đổi.',
+  // People's rights.
+  name_not_typed: 'Tên vừa gõ chưa đúng tên khách. Chưa có gì bị xoá.',
+  day_ahead: 'Ngày này chưa đến. Mời ghi ngày khách đã yêu cầu.',
+  right_unknown: 'Yêu cầu này không còn trong sổ. Sổ không thay đổi.',
+  right_answered: 'Yêu cầu này đã được trả lời nên vẫn ở lại sổ.',
 } as const satisfies Record<RefusalCode, string>

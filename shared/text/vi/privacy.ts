@@ -1,0 +1,70 @@
+// Words of privacy in the settings and of the notice for customers, Vietnamese.
+export const privacy = {
+  title: 'Quyền riêng tư',
+  lead: 'Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP áp dụng cho cả hộ kinh doanh. Sổ không thay lời khuyên của luật sư.',
+  people: 'Số người trong sổ',
+  peopleCount_one: '{{n}} người từ trước đến nay',
+  peopleCount_other: '{{n}} người từ trước đến nay',
+  peopleHint: 'Từ 100.000 người, hộ kinh doanh và doanh nghiệp siêu nhỏ không còn được miễn hồ sơ đánh giá tác động.',
+  nearLimit: 'Sắp đến 100.000 người. Mời hỏi luật sư về hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu.',
+  overLimit: 'Đã đến 100.000 người. Tiệm cần hồ sơ đánh giá tác động và người phụ trách bảo vệ dữ liệu.',
+  words: {
+    points: 'Lời hỏi để giữ điểm',
+    greetings: 'Lời hỏi để gửi lời chúc',
+    offers: 'Lời hỏi để gửi ưu đãi',
+    hint: 'Sổ giữ đúng lời này bên mỗi lần khách đồng ý. Để trống thì dùng lời có sẵn.',
+  },
+  wordings: {
+    points:
+      '{{shop}} xin giữ tên, số điện thoại và những lần mua của anh chị để tích điểm và dấu. Anh chị được xem, sửa hoặc xoá bất cứ lúc nào.',
+    greetings:
+      '{{shop}} xin phép gửi lời chúc sinh nhật và ngày lễ, mỗi năm vài lần, không kèm quảng cáo. Anh chị nhắn một tiếng là tiệm ngừng.',
+    offers: '{{shop}} xin phép báo ưu đãi của tiệm, nhiều nhất hai tuần một lần. Anh chị nhắn một tiếng là tiệm ngừng.',
+  },
+  contact: 'Cách liên hệ với tiệm',
+  contactHint: 'Địa chỉ, số điện thoại hoặc e-mail để khách hỏi về dữ liệu. In trên thông báo.',
+  notice: 'Thông báo cho khách',
+  noticeHint: 'Một trang A4 để treo hoặc đưa khách: tiệm giữ gì, để làm gì, khách có quyền gì.',
+  print: 'Xem và in thông báo',
+  unseen: 'Khách lâu không ghé',
+  unseenHint: 'Dữ liệu không còn cần thì không nên giữ. Mở từng khách để cất đi hoặc xoá hẳn.',
+  unseenNone: 'Không có khách nào vắng quá 24 tháng.',
+  unseenCount_one: '{{n}} khách hơn {{months}} tháng',
+  unseenCount_other: '{{n}} khách hơn {{months}} tháng',
+  unseenShow: 'Xem',
+  unseenShowFor: 'Xem khách hơn {{months}} tháng không ghé',
+  unseenHide: 'Thu lại',
+  unseenLast: 'ghé lần cuối {{day}}',
+  unseenNever: 'chưa ghé, ghi vào sổ {{day}}',
+  unseenFirst: '200 khách vắng lâu nhất',
+  noticeSheet: {
+    title: 'Thông báo về dữ liệu của quý khách',
+    intro:
+      '{{shop}} ghi một vài điều về khách quen để phục vụ tốt hơn. Trang này nói rõ tiệm ghi gì và quý khách có quyền gì.',
+    shop: 'Tiệm',
+    what: 'Tiệm ghi những gì',
+    whatWords:
+      'Tên và cách xưng hô, số điện thoại, ngày sinh nếu quý khách cho biết, những điều quý khách thích, những lần mua, điểm, dấu và quà, góp ý của quý khách. Tiệm không hỏi số căn cước, sức khoẻ hay tài khoản ngân hàng.',
+    why: 'Để làm gì',
+    whyWords:
+      'Để tích điểm, dấu và trao quà. Chỉ khi quý khách đồng ý riêng, tiệm mới gửi lời chúc hoặc báo ưu đãi. Tiệm không bán và không đưa dữ liệu này cho ai khác.',
+    where: 'Ở đâu và bao lâu',
+    whereWords:
+      'Trong sổ trên máy tính của tiệm, không ở trên mạng. Tiệm giữ khi quý khách còn là khách quen, và xem lại những người đã hai, ba năm không ghé.',
+    rights: 'Quý khách có quyền',
+    rightsList: {
+      see: 'biết và xem tiệm ghi gì về mình, nhận một bản',
+      correct: 'sửa điều chưa đúng',
+      withdraw: 'không đồng ý, hoặc rút lại đồng ý bất cứ lúc nào',
+      object: 'yêu cầu tạm không dùng hoặc không được dùng',
+      erase: 'yêu cầu xoá',
+      complain: 'khiếu nại và đòi bồi thường theo luật',
+    },
+    clocks: 'Tiệm trả lời trong 2 ngày làm việc. Ngừng nhắn có hiệu lực ngay. Việc còn lại xong trong 10 đến 20 ngày.',
+    children: 'Trẻ em',
+    childrenWords: 'Dữ liệu của trẻ em chỉ được ghi khi cha mẹ hoặc người giám hộ đồng ý.',
+    contact: 'Liên hệ',
+    law: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Nghị định 356/2025/NĐ-CP.',
+    day: 'Ngày {{day}}',
+  },
+}
