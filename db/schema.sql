@@ -939,7 +939,8 @@ CREATE INDEX contacts_customer ON contacts (customer_id) WHERE removed_at IS NUL
 CREATE INDEX contacts_person ON contacts (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE customer_notes (
-  id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   request_id TEXT NOT NULL UNIQUE,
   customer_id TEXT NOT NULL REFERENCES customers (id),
   words TEXT NOT NULL,
@@ -947,7 +948,7 @@ CREATE TABLE customer_notes (
   staff_id TEXT NOT NULL REFERENCES staff (id),
   at TEXT NOT NULL,
   day TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX customer_notes_customer ON customer_notes (customer_id, at);
 

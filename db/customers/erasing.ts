@@ -9,6 +9,8 @@ import type { Reader, Writer } from '../tables.ts'
 interface Trace {
   table: string
   columns: string[]
+  /** The rows are found through this table, whose rows name the person. */
+  through?: { table: string; column: string }
   /** Rows go; or they stay without their words (SQL of what is set); or nothing in them tells of anybody. */
   becomes: 'gone' | 'nameless' | { set: string }
 }
@@ -38,6 +40,12 @@ export const traces: readonly Trace[] = [
     table: 'feedback',
     columns: ['customer_id'],
     becomes: { set: "words = '', about = '', next_step = '', outcome = '', ended_day = coalesce(ended_day, :day)" },
+  },
+  {
+    table: 'feedback_steps',
+    columns: ['feedback_id'],
+    through: { table: 'feedback', column: 'customer_id' },
+    becomes: { set: "done = '', next_step = ''" },
   },
   {
     table: 'rights_requests',
@@ -84,6 +92,13 @@ export const traces: readonly Trace[] = [
     },
   },
 ]
+
+/** The rows of a table that tell of the persons whose ids stand in the JSON list `:ids`. */
+export function rowsOf({ columns, through }: Trace): string {
+  const ids = 'SELECT value FROM json_each(:ids)'
+  const named = through ? `SELECT id FROM ${through.table} WHERE ${through.column} IN (${ids})` : ids
+  return columns.map(column => `${column} IN (${named})`).join(' OR ')
+}
 
 /** The person and whoever was merged into them, one after another: all are the same person. */
 export async function listSamePerson(trx: Writer, customerId: Id): Promise<Id[]> {
@@ -141,11 +156,11 @@ export async function eraseTraces(
       .execute()
 }
 
-async function eraseTrace(trx: Writer, { table, columns, becomes }: Trace, values: unknown[]): Promise<void> {
+async function eraseTrace(trx: Writer, trace: Trace, values: unknown[]): Promise<void> {
+  const { table, becomes } = trace
   if (becomes === 'nameless') return
-  const where = columns.map(column => `${column} IN (SELECT value FROM json_each(:ids))`).join(' OR ')
   const what = becomes === 'gone' ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${becomes.set}`
-  await ask(trx, `${what} WHERE ${where}`, values)
+  await ask(trx, `${what} WHERE ${rowsOf(trace)}`, values)
 }
 
 // The index keeps a deleted word in its segments until they are merged; SQLite's statistics keep samples of names and phones.

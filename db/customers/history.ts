@@ -1,138 +1,120 @@
-// A customer's history: the ledgers of visits, stamps, rewards, points and tiers told as one, a line for each gesture,
-// newest first.
+// A customer's history: all that was written of a customer told as one list, a line for each gesture, newest first.
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../shared/base/ids.ts'
-import type { HistoryLine } from '../../shared/customers/model.ts'
+import { changedFields } from '../../shared/customers/changes.ts'
+import { fieldChanges } from '../../shared/customers/changesTold.ts'
+import type { FieldChange, HistoryFilter, HistoryLine, HistoryPlace } from '../../shared/customers/model.ts'
 import type { Reader } from '../tables.ts'
+import { changes, feedback, memberships, merges, notes } from './historyBeside.ts'
+import {
+  pointGestures,
+  rewardGestures,
+  stampGestures,
+  stampsTakenBack,
+  tierGestures,
+  visits,
+} from './historyLedgers.ts'
 
-interface HistoryRow extends Omit<HistoryLine, 'undo' | 'undone' | 'edited'> {
+/** What of a ledger is asked for. `after`: only what comes after the lines that are shown already. */
+export interface Page {
+  customerId: Id
+  limit: number
+  filter: HistoryFilter
+  after: RawBuilder<unknown>
+}
+
+export type Question = RawBuilder<unknown>
+
+interface HistoryRow extends Omit<HistoryLine, 'undo' | 'undone' | 'edited' | 'changes'> {
+  own: number
   undone: number
   edited: number
   rewardId: Id | null
+  /** Of a note or a change: its own id. */
+  ownId: Id | null
+  before: string | null
+  after: string | null
 }
 
-type Question = RawBuilder<HistoryRow>
+interface Ledger {
+  ask: (page: Page) => Question
+  filters: HistoryFilter[]
+}
 
-// Each ledger is read from its newest line back, by its index on (customer_id, at), and only as far as is asked for;
-// so a long history costs no more than a short one. A gesture is told once: by its bill if it wrote one, else by its
-// stamps, its reward, its points; and there by its first line of its own kind. Everything of a gesture is found by its id.
-const noBill = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
-// What somebody else's bill, a list or a review brought along with others' is not undone from here.
-const isOwn = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id)
-  AND NOT EXISTS (SELECT 1 FROM tier_lines v WHERE v.request_id = l.request_id)
-  AND NOT EXISTS (SELECT 1 FROM point_lines v WHERE v.request_id = l.request_id AND v.customer_id <> l.customer_id)`
-const noStamps = sql`NOT EXISTS (SELECT 1 FROM stamp_lines v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
+// Their order is the `ledger` of a line: one that is added later comes last.
+const ledgers: Ledger[] = [
+  { ask: visits, filters: ['purchases', 'stampsAndPoints'] },
+  { ask: stampGestures, filters: ['stampsAndPoints'] },
+  { ask: stampsTakenBack, filters: ['stampsAndPoints'] },
+  { ask: rewardGestures, filters: ['rewards'] },
+  { ask: pointGestures, filters: ['stampsAndPoints'] },
+  { ask: tierGestures, filters: ['stampsAndPoints'] },
+  { ask: memberships, filters: ['purchases'] },
+  { ask: notes, filters: ['notes'] },
+  { ask: feedback, filters: ['feedback'] },
+  { ask: changes, filters: ['changes'] },
+  { ask: merges, filters: ['changes'] },
+]
 
-// A head start that comes or goes with its card is no stamp of the customer's. `only`: which of the gesture's lines.
-const stampsOfGesture = (only = sql`true`) => sql`(SELECT coalesce(sum(b.count), 0) FROM stamp_lines b
-  LEFT JOIN stamp_lines r ON r.id = b.reverses_id
-  WHERE b.request_id = l.request_id AND b.customer_id = l.customer_id
-    AND b.kind <> 'head_start' AND NOT (b.kind = 'taken_back' AND r.kind = 'head_start') AND ${only})`
-const pointsOfGesture = (only: RawBuilder<unknown>) => sql`(SELECT coalesce(sum(b.points), 0) FROM point_lines b
-  WHERE b.request_id = l.request_id AND b.customer_id = l.customer_id AND ${only})`
-const spent = sql`b.kind = 'spent'`
-const notSpent = sql`b.kind <> 'spent'`
-// A gesture may write a bill, a return of it and taking another back, all at once; each is told with its own.
-const ofVisit = sql`CASE l.kind WHEN 'purchase' THEN b.kind NOT IN ('taken_back', 'returned')
-  WHEN 'return' THEN b.kind IN ('taken_back', 'returned') ELSE true END`
+// The index on (customer_id, at) is entered at that instant, so a page far back costs no more than the first.
+function after(before: HistoryPlace | null, ledger: number): RawBuilder<unknown> {
+  if (before === null) return sql``
+  return sql`AND l.at <= ${before.at} AND (l.at < ${before.at} OR l.seq < ${before.seq}
+    OR l.seq = ${before.seq} AND ${sql.lit(ledger < before.ledger ? 1 : 0)})`
+}
 
-// Bills and returns are lines; a gesture that only took back is told by the bill it took back. What was done again stands
-// in its old place: the line that it repeats is left out.
-const visits = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id,
-    CASE WHEN l.kind <> 'taken_back' THEN 'visit' WHEN n.id IS NULL THEN 'visit_taken_back' ELSE 'visit_edited' END AS kind,
-    CASE WHEN n.id IS NULL THEN ${stampsOfGesture(ofVisit)} ELSE 0 END AS count,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${notSpent} AND ${ofVisit}`)} ELSE 0 END AS points,
-    CASE WHEN n.id IS NULL THEN ${pointsOfGesture(sql`${spent} AND ${ofVisit}`)} ELSE 0 END AS spent,
-    coalesce(n.amount, l.amount) AS amount, l.bill AS label,
-    CASE l.reason WHEN '' THEN l.note ELSE l.reason END AS reason, NULL AS reward_id,
-    CASE WHEN l.kind = 'purchase' AND l.import_id IS NULL THEN l.id END AS visit_id, l.import_id IS NULL AS own,
-    EXISTS (SELECT 1 FROM visits r WHERE r.reverses_id = l.id) AS undone,
-    EXISTS (SELECT 1 FROM visits n WHERE n.of_id = l.id AND n.kind = 'purchase') AS edited
-  FROM visits l LEFT JOIN visits n ON l.kind = 'taken_back' AND n.seq = (
-    SELECT max(seq) FROM visits r WHERE r.of_id = l.reverses_id AND r.kind = 'purchase')
-  WHERE l.customer_id = ${customerId}
-    AND (l.import_id IS NOT NULL OR l.kind <> 'taken_back' OR l.part = (
-      SELECT CASE WHEN max(kind <> 'taken_back') THEN -1 ELSE coalesce(min(CASE WHEN amount < 0 THEN part END), min(part)) END
-      FROM visits v WHERE v.request_id = l.request_id))
-    AND NOT EXISTS (SELECT 1 FROM visits r JOIN visits q ON q.reverses_id = r.id WHERE r.reverses_id = l.id)
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-const stampGestures = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_added' AS kind, ${stampsOfGesture()} AS count,
-    0 AS points, 0 AS spent, NULL AS amount, k.name AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
-    EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
-  FROM stamp_lines l JOIN cards c ON c.id = l.card_id JOIN card_kinds k ON k.id = c.kind_id
-  WHERE l.customer_id = ${customerId} AND l.kind = 'stamp' AND ${noBill}
-    AND l.part = (SELECT min(part) FROM stamp_lines WHERE request_id = l.request_id AND kind = 'stamp')
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-const stampsTakenBack = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'stamps_taken_back' AS kind, ${stampsOfGesture()} AS count,
-    0 AS points, 0 AS spent, NULL AS amount, k.name AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
-    EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
-  FROM stamp_lines l JOIN cards c ON c.id = l.card_id JOIN card_kinds k ON k.id = c.kind_id
-  WHERE l.customer_id = ${customerId} AND l.kind = 'taken_back' AND ${noBill}
-    AND l.part = (SELECT min(part) FROM stamp_lines WHERE request_id = l.request_id AND kind = 'taken_back')
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-const rewardGestures = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'reward_' || l.kind AS kind, 0 AS count,
-    0 AS points, 0 AS spent, NULL AS amount, w.title AS label, l.reason,
-    CASE l.kind WHEN 'given' THEN l.reward_id END AS reward_id, NULL AS visit_id, 1 AS own,
-    EXISTS (SELECT 1 FROM reward_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
-  FROM reward_lines l JOIN rewards w ON w.id = l.reward_id
-  WHERE l.customer_id = ${customerId} AND l.kind IN ('given', 'given_back') AND ${noBill}
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-const pointGestures = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'points_' || l.kind AS kind, 0 AS count,
-    ${pointsOfGesture(notSpent)} AS points, ${pointsOfGesture(spent)} AS spent, NULL AS amount, l.label, l.reason,
-    NULL AS reward_id, NULL AS visit_id, l.kind <> 'expired' AND ${isOwn} AS own,
-    EXISTS (SELECT 1 FROM point_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
-  FROM point_lines l
-  WHERE l.customer_id = ${customerId} AND ${noBill} AND ${noStamps}
-    AND l.part = (SELECT min(part) FROM point_lines p WHERE p.request_id = l.request_id AND p.customer_id = l.customer_id)
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-// As the shop calls it now; '' where it is the lowest, which nobody has to reach.
-const tierName = sql`coalesce((SELECT t.value ->> 'name' FROM json_each(
-    (SELECT body FROM rule_versions WHERE topic = 'tiers' ORDER BY seq DESC LIMIT 1), '$.tiers') t
-  WHERE t.value ->> 'key' = l.after ->> '$.state.tier'), '')`
-
-// A tier that moved with a bill is a line of its own, undone with the bill; one that a review moved, with the review.
-const tierGestures = (customerId: Id, limit: number): Question => sql`
-  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'tier_' || l.kind AS kind, 0 AS count,
-    0 AS points, 0 AS spent, NULL AS amount, ${tierName} AS label, l.reason,
-    NULL AS reward_id, NULL AS visit_id, l.kind IN ('held', 'paused', 'released') AS own,
-    EXISTS (SELECT 1 FROM tier_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited
-  FROM tier_lines l
-  WHERE l.customer_id = ${customerId} AND NOT (l.kind = 'taken_back' AND NOT ${noBill})
-  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
-
-const questions = [visits, stampGestures, stampsTakenBack, rewardGestures, pointGestures, tierGestures]
-
-/** At most `limit` lines, newest first. Visits of an import are undone with the import, so none carries an undo. */
-export async function listHistory(db: Reader, customerId: Id, limit: number): Promise<HistoryLine[]> {
-  const parts = questions.map(ask => sql`SELECT * FROM (${ask(customerId, limit)})`)
-  const answer = await sql<HistoryRow & { own: number }>`
-    SELECT h.request_id, h.at, h.day, s.name AS staff_name, h.kind, h.count, h.points, h.spent, h.amount, h.label, h.reason,
-      h.undone, h.edited, h.reward_id, h.visit_id, h.own
-    FROM (${sql.join(parts, sql` UNION ALL `)}) h JOIN staff s ON s.id = h.staff_id
-    ORDER BY h.at DESC, h.seq DESC LIMIT ${limit}`.execute(db)
+/**
+ * At most `limit` lines, newest first. Each ledger is read from its newest line back, by its index, and only as far as is
+ * asked for; so a long history costs no more than a short one. Visits of an import are undone with the import, so none
+ * carries an undo.
+ */
+export async function listHistory(
+  db: Reader,
+  customerId: Id,
+  limit: number,
+  { filter = 'all', before = null }: { filter?: HistoryFilter; before?: HistoryPlace | null } = {},
+): Promise<HistoryLine[]> {
+  const parts = ledgers.flatMap(({ ask, filters }, ledger) => {
+    if (filter !== 'all' && !filters.includes(filter)) return []
+    const page = { customerId, limit, filter, after: after(before, ledger) }
+    return [sql`SELECT *, ${sql.lit(ledger)} AS ledger FROM (${ask(page)})`]
+  })
+  const answer = await sql<HistoryRow>`
+    SELECT h.*, s.name AS staff_name FROM (${sql.join(parts, sql` UNION ALL `)}) h JOIN staff s ON s.id = h.staff_id
+    ORDER BY h.at DESC, h.seq DESC, h.ledger DESC LIMIT ${limit}`.execute(db)
   return answer.rows.map(toLine)
 }
 
-function toLine({ rewardId, own, undone, edited, ...line }: HistoryRow & { own: number }): HistoryLine {
-  const stands = undone === 0
-  const count = line.kind === 'stamps_taken_back' ? -line.count : line.count
-  const visitId = stands ? line.visitId : null
-  const undo = stands && own === 1 ? undoOf(line, rewardId) : null
-  return { ...line, count, visitId, undone: !stands, edited: edited === 1, undo }
+function toLine(row: HistoryRow): HistoryLine {
+  const { requestId, at, seq, ledger, day, staffName, kind, points, spent, amount, label, reason } = row
+  const stands = row.undone === 0
+  return {
+    ...{ requestId, at, seq, ledger, day, staffName, kind, points, spent, amount, label, reason },
+    count: kind === 'stamps_taken_back' ? -row.count : row.count,
+    changes: changesOf(row),
+    visitId: stands ? row.visitId : null,
+    undone: !stands,
+    edited: row.edited === 1,
+    undo: row.own === 1 ? undoOf(row) : null,
+  }
 }
 
-function undoOf({ kind, requestId }: Pick<HistoryRow, 'kind' | 'requestId'>, rewardId: Id | null): HistoryLine['undo'] {
+function changesOf({ before, after }: HistoryRow): FieldChange[] {
+  if (before === null || after === null) return []
+  return fieldChanges({
+    before: changedFields.parse(JSON.parse(before)),
+    after: changedFields.parse(JSON.parse(after)),
+  })
+}
+
+function undoOf({ kind, requestId, rewardId, ownId, undone }: HistoryRow): HistoryLine['undo'] {
+  if (kind === 'note' && ownId !== null)
+    return { name: undone === 0 ? 'customers.removeNote' : 'customers.bringBackNote', input: { noteId: ownId } }
+  if (undone === 1) return null
+  if (kind === 'change' && ownId !== null) return { name: 'customers.takeBackChange', input: { changeId: ownId } }
   if (kind === 'stamps_added') return { name: 'stamps.takeBack', input: { undoneRequestId: requestId } }
+  if (kind.startsWith('membership_'))
+    return { name: 'points.takeMembershipBack', input: { undoneRequestId: requestId } }
   if (rewardId !== null) return { name: 'rewards.takeBack', input: { rewardId } }
   return { name: 'visits.takeBack', input: { undoneRequestId: requestId } }
 }

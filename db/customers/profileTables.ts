@@ -76,6 +76,7 @@ export interface ContactsTable {
 }
 
 export interface CustomerNotesTable {
+  seq: Generated<number>
   id: Id
   requestId: Id
   customerId: Id

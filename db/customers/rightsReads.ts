@@ -7,7 +7,7 @@ import type { RightsRequest } from '../../shared/customers/rights.ts'
 import type { Unseen, WaitingRequest } from '../../shared/customers/rightsCalls.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
-import { traces } from './erasing.ts'
+import { rowsOf, traces } from './erasing.ts'
 
 /** A line with the gesture that wrote it. */
 export interface StoredConsent extends Consent {
@@ -76,13 +76,12 @@ export async function listWaitingRequests(db: Reader): Promise<WaitingRequest[]>
 /** A person's rows of every table in which they are named, as they are; pictures as base64. */
 export async function listRowsOf(db: Reader, customerId: Id): Promise<Record<string, Record<string, Value>[]>> {
   const found: Record<string, Record<string, Value>[]> = {}
-  for (const { table, columns } of traces) {
-    const where = columns.map(column => `${column} = ?`).join(' OR ')
-    const rows = await ask<Record<string, Value | Buffer>>(
-      db,
-      `SELECT * FROM ${table} WHERE ${where}`,
-      columns.map(() => customerId),
-    )
+  const ids = JSON.stringify([customerId])
+  for (const trace of traces) {
+    const { table } = trace
+    const rows = await ask<Record<string, Value | Buffer>>(db, `SELECT * FROM ${table} WHERE ${rowsOf(trace)}`, [
+      { ids },
+    ])
     if (rows.length > 0) found[table] = rows.map(plain)
   }
   return found

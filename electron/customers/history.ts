@@ -5,6 +5,6 @@ import type { HandlersAt } from '../../shared/calls.ts'
 import type { Context } from '../context.ts'
 
 export const historyReaders: Pick<HandlersAt<'reader', Context>, 'customers.listHistory'> = {
-  'customers.listHistory': (ctx, { customerId, limit }) =>
-    ctx.read(async db => ok(await listHistory(db, customerId, limit))),
+  'customers.listHistory': (ctx, { customerId, limit, filter, before }) =>
+    ctx.read(async db => ok(await listHistory(db, customerId, limit, { filter, before }))),
 }

@@ -39,10 +39,15 @@ export const tierReaders: Pick<HandlersAt<'reader', Context>, Readers> = {
     const { day } = ctx.mark()
     return ctx.read(async db => {
       if (!(await hasCustomer(db, customerId))) return no('customer_unknown')
-      const ladder = await ladderInUse(db)
-      return ok(ladder && (await shown(db, customerId, ladder, day)))
+      return ok(await tierShown(db, customerId, day))
     })
   },
+}
+
+/** How a customer stands; null while the shop uses no ladder. */
+export async function tierShown(db: Reader, customerId: Id, day: Day): Promise<TierShown | null> {
+  const ladder = await ladderInUse(db)
+  return ladder && shown(db, customerId, ladder, day)
 }
 
 export const tierBackground: Pick<HandlersAt<'background', Context>, Background> = {

@@ -14,6 +14,7 @@ import { useBookActions } from '../customers/useBookActions.ts'
 import { useKeys } from '../ui/keys.ts'
 import { rowAfterKey } from '../ui/rowAfterKey.ts'
 import { openImport, showAtCounter, useFrame } from './store.ts'
+import { WholeStory } from './WholeStory.tsx'
 
 export function BookPage() {
   const { text, show, sort, descending, current, openId } = useBook()
@@ -114,6 +115,8 @@ function OpenProfile({ customerId, total, actions }: OpenProfileProps) {
         event.preventDefault()
         actions.moveTo(next)
       }}
-    />
+    >
+      <WholeStory key={customer.id} customer={customer} />
+    </CustomerProfile>
   )
 }

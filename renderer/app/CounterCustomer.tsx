@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
-import type { Customer, HistoryLine } from '../../shared/customers/model.ts'
+import type { Customer } from '../../shared/customers/model.ts'
 import type { PointsShown } from '../../shared/points/model.ts'
 import type { Reward } from '../../shared/rewards/model.ts'
 import type { Card } from '../../shared/stamps/model.ts'
@@ -10,9 +10,10 @@ import { sealLines } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
 import { ConsentSign } from '../customers/ConsentSign.tsx'
 import { CustomerHead } from '../customers/CustomerHead.tsx'
-import { CustomerNote } from '../customers/CustomerNote.tsx'
 import { fieldsOf } from '../customers/formFields.ts'
-import { HistoryList } from '../customers/HistoryList.tsx'
+import { KnowNow } from '../customers/KnowNow.tsx'
+import { NoteLine } from '../customers/NoteLine.tsx'
+import { VisitQuestion } from '../customers/VisitQuestion.tsx'
 import { CustomerFeedback } from '../feedback/CustomerFeedback.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
@@ -27,7 +28,6 @@ import { ReadyRewards } from '../rewards/ReadyRewards.tsx'
 import { ReferralLine } from '../rewards/ReferralLine.tsx'
 import { CardTabs } from '../stamps/CardTabs.tsx'
 import { focusStampButton } from '../stamps/focus.ts'
-import { useStampGestures } from '../stamps/gestures.ts'
 import { StampButton } from '../stamps/StampButton.tsx'
 import { StampCard } from '../stamps/StampCard.tsx'
 import { about, pendingOn, useStamping } from '../stamps/store.ts'
@@ -36,11 +36,10 @@ import { Refused } from '../ui/Refused.tsx'
 import { useSettings } from '../ui/settings.ts'
 import { BillButton } from '../visits/BillButton.tsx'
 import { BillPanel } from '../visits/BillPanel.tsx'
-import { ChangeBill } from '../visits/ChangeBill.tsx'
-import { useBillGestures } from '../visits/gestures.ts'
 import classes from './CounterCustomer.module.css'
-import { historyLimit } from './openCustomer.ts'
+import { SpeaksFor } from './SpeaksFor.tsx'
 import { openForm, useFrame } from './store.ts'
+import { Timeline } from './Timeline.tsx'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
@@ -57,26 +56,34 @@ export function CounterCustomer({ customerId }: { customerId: Id }) {
       {!points.inUse && <NearReward customerId={customerId} cards={cards} />}
       <Cards customer={customer} cards={cards} points={points} rewards={rewards} />
       <PartnerOffers customer={customer} />
-      <History customer={customer} />
+      <Timeline customer={customer} />
     </article>
   )
 }
 
 function Head({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
+  const [isNoting, setNoting] = useState(false)
   const edit = () => openForm({ start: fieldsOf(customer), customer })
-  useKeys({ F2: edit })
+  const note = () => setNoting(true)
+  useKeys({ F2: edit, 'Alt+G': note })
+  const noted = () => {
+    setNoting(false)
+    focusStampButton()
+  }
   return (
     <>
-      <CustomerHead customer={customer} onEdit={edit} />
+      <CustomerHead customer={customer} onEdit={edit} onNote={note} />
+      {isNoting && <NoteLine customer={customer} onClose={noted} />}
       <div className={classes.chips}>
         <TierBadge customer={customer} />
         <MembershipBadge customer={customer} />
         <CustomerFeedback key={customer.id} customer={customer} />
+        <SpeaksFor customerId={customer.id} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}
       <ConsentSign customerId={customer.id} />
-      {customer.note !== '' && <CustomerNote note={customer.note} />}
+      <KnowNow customerId={customer.id} />
     </>
   )
 }
@@ -113,9 +120,11 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
 /** What can be done: stamp, bill, reward; a bill or a question takes the place of all three. */
 function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rewards'> & { card: Card | undefined }) {
   const [bill, setBill] = useState<'closed' | 'open' | 'stored'>('closed')
+  const [cameBefore] = useState(customer.lastVisitAt)
   const voucherId = useFrame(frame => frame.voucherId)
   const { give } = useRewardGestures(customer)
   const isAsking = useStamping(stamping => stamping.question?.customerId === customer.id)
+  const isBusy = useStamping(({ pending }) => isAsking || pending.some(gesture => gesture.customerId === customer.id))
   if (bill === 'open')
     return (
       <div className={classes.actions}>
@@ -130,6 +139,9 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
     )
   return (
     <div className={classes.actions}>
+      {!isBusy && customer.lastVisitAt !== cameBefore && (
+        <VisitQuestion customer={customer} onDone={focusStampButton} />
+      )}
       {card && <StampButton key={card.kindId} customer={customer} card={card} />}
       {!isAsking && (
         <>
@@ -164,24 +176,5 @@ function CardNow({ customer, card }: { customer: Customer; card: Card }) {
         freshFrom={fresh?.from ?? null}
       />
     </div>
-  )
-}
-
-function History({ customer }: { customer: Customer }) {
-  const [changed, setChanged] = useState<Id | null>(null)
-  const lines = useAnswer('customers.listHistory', { customerId: customer.id, limit: historyLimit }).data
-  const stamps = useStampGestures(customer)
-  const rewards = useRewardGestures(customer)
-  const bills = useBillGestures(customer)
-  const undo = ({ undo: way }: HistoryLine) => {
-    if (way?.name === 'stamps.takeBack') void stamps.takeBack(way.input.undoneRequestId)
-    if (way?.name === 'rewards.takeBack') void rewards.takeBack(way.input.rewardId)
-    if (way?.name === 'visits.takeBack') void bills.takeBack(way.input.undoneRequestId)
-  }
-  return (
-    <>
-      {lines && <HistoryList lines={lines} onUndo={undo} onChange={setChanged} />}
-      <ChangeBill customer={customer} visitId={changed} onClose={() => setChanged(null)} />
-    </>
   )
 }

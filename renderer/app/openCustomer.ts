@@ -6,6 +6,7 @@ import { readVoucherCode } from '../../shared/base/voucherCode.ts'
 import { isPartnerCode } from '../../shared/rewards/partnerCodes.ts'
 import { formatDay, nameInSentence } from '../../shared/text/format.ts'
 import { answerFor, call, RefusedError } from '../api.ts'
+import { historyPage } from '../customers/historyPage.ts'
 import { useOpenCode } from '../rewards/partnerGestures.ts'
 import { useRewardWords } from '../rewards/ReadyRewards.tsx'
 import { showCustomerFromTop } from '../stamps/focus.ts'
@@ -14,8 +15,6 @@ import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
 import { showToast } from '../ui/toasts.ts'
 import { showAtCounter, showPage, useFrame } from './store.ts'
-
-export const historyLimit = 30
 
 export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<void> {
   const words = useRefusalWords()
@@ -32,7 +31,9 @@ export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<v
         answerFor('points.showTier', { customerId }),
         answerFor('rewards.listRedeemable', { customerId }),
         answerFor('visits.listProductKinds', { archived: false }),
-        answerFor('customers.listHistory', { customerId, limit: historyLimit }),
+        answerFor('customers.listHistory', historyPage(customerId)),
+        answerFor('customers.knowNow', { customerId }),
+        answerFor('customers.listOrganisationsOf', { customerId }),
       ])
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error

@@ -1,9 +1,9 @@
 // Who stands at the counter: the name as the largest thing on the screen, the phone, how often they come, the birthday.
-import { IconPencil } from '@tabler/icons-react'
+import { IconNote, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import { showPhone } from '../../shared/base/phone.ts'
-import { daysToBirthday, usualDaysBetween } from '../../shared/customers/facts.ts'
+import { usualDaysBetween } from '../../shared/customers/facts.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import { ago, fullName } from '../../shared/text/format.ts'
 import { Key } from '../ui/Key.tsx'
@@ -11,15 +11,13 @@ import { useSettings, useToday } from '../ui/settings.ts'
 import classes from './CustomerHead.module.css'
 import { CustomerPhoto } from './CustomerPhoto.tsx'
 
-/** A birthday is worth saying this many days ahead. */
-const birthdayAhead = 14
-
 interface CustomerHeadProps {
   customer: Customer
   onEdit: () => void
+  onNote: () => void
 }
 
-export function CustomerHead({ customer, onEdit }: CustomerHeadProps) {
+export function CustomerHead({ customer, onEdit, onNote }: CustomerHeadProps) {
   const { t } = useTranslation('customers')
   const { phoneRegion } = useSettings()
   const facts = [
@@ -39,12 +37,17 @@ export function CustomerHead({ customer, onEdit }: CustomerHeadProps) {
               <span key={fact}>{fact}</span>
             ))}
         </p>
-        <BirthdaySoon customer={customer} />
       </div>
-      <button type="button" className={classes.edit} aria-keyshortcuts="F2" onClick={onEdit}>
-        <IconPencil aria-hidden="true" size={18} stroke={1.7} />
-        {t('counter.edit')} <Key>F2</Key>
-      </button>
+      <div className={classes.acts}>
+        <button type="button" className={classes.act} aria-keyshortcuts="Alt+G" onClick={onNote}>
+          <IconNote aria-hidden="true" size={18} stroke={1.7} />
+          {t('counter.addNote')} <Key>Alt G</Key>
+        </button>
+        <button type="button" className={classes.act} aria-keyshortcuts="F2" onClick={onEdit}>
+          <IconPencil aria-hidden="true" size={18} stroke={1.7} />
+          {t('counter.edit')} <Key>F2</Key>
+        </button>
+      </div>
     </header>
   )
 }
@@ -62,13 +65,4 @@ function useVisitWords(customer: Customer): string {
     ...(every === null ? [] : [every === 1 ? t('counter.everyDay') : t('counter.every', { days: every })]),
     t('counter.last', { ago: ago(calendarDay(lastVisitAt, { timeZone }), today, language) }),
   ].join(' · ')
-}
-
-function BirthdaySoon({ customer: { birthday } }: { customer: Customer }) {
-  const { t } = useTranslation('customers')
-  const today = useToday()
-  const days = birthday && daysToBirthday(birthday, today)
-  if (days === null || days > birthdayAhead) return null
-  const near = [t('counter.birthdayToday'), t('counter.birthdayTomorrow')]
-  return <p className={classes.birthday}>{near[days] ?? t('counter.birthdaySoon', { days })}</p>
 }

@@ -23,10 +23,12 @@ interface CustomerProfileProps {
   onEdit: () => void
   onArchive: () => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  /** What other features tell below the facts. */
+  children?: ReactNode
 }
 
 export function CustomerProfile(props: CustomerProfileProps) {
-  const { customer, panel, onClose, onKeyDown } = props
+  const { customer, panel, onClose, onKeyDown, children } = props
   const { t } = useTranslation('customers')
   const name = fullName(customer)
   return (
@@ -43,13 +45,13 @@ export function CustomerProfile(props: CustomerProfileProps) {
         <h2>{name}</h2>
         <CloseButton size="lg" aria-label={t('profile.close')} onClick={onClose} />
       </div>
-      <Facts customer={customer} />
+      <Facts customer={customer}>{children}</Facts>
       <Actions {...props} />
     </section>
   )
 }
 
-function Facts({ customer }: { customer: Customer }) {
+function Facts({ customer, children }: { customer: Customer; children: ReactNode }) {
   const { t } = useTranslation('customers')
   const { phoneRegion, timeZone, language, hiddenFields } = useSettings()
   const isUsed = (field: OptionalField) => !hiddenFields.includes(field)
@@ -83,6 +85,7 @@ function Facts({ customer }: { customer: Customer }) {
         <Fact name={t('profile.added')}>{dayOf(customer.createdAt)}</Fact>
       </dl>
       <ProfileFacts customerId={customer.id} />
+      {children}
     </div>
   )
 }

@@ -1,49 +1,85 @@
-// The latest lines of a customer, from all ledgers: when, what, who; each that can be undone says so.
+// The lines of a customer, from all ledgers, newest first: when, what, who; each that can be undone says so.
 import { IconArrowBackUp, IconReceiptRefund } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
-import { memo, useCallback, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
-import type { HistoryLine } from '../../shared/customers/model.ts'
-import type { Language } from '../../shared/settings/model.ts'
-import { formatMoment, formatMoney, formatNumber } from '../../shared/text/format.ts'
+import type { HistoryFilter, HistoryLine, HistoryPlace } from '../../shared/customers/model.ts'
+import { formatMoment } from '../../shared/text/format.ts'
+import { useAnswer } from '../api.ts'
 import { useSettings, useToday } from '../ui/settings.ts'
 import classes from './HistoryList.module.css'
+import { historyPage } from './historyPage.ts'
+import { useLineWords } from './lineWords.ts'
 
 interface HistoryListProps {
-  lines: HistoryLine[]
+  customerId: Id
+  filter: HistoryFilter
   onUndo: (line: HistoryLine) => void
   /** A bill is to be returned or corrected. */
   onChange: (visitId: Id) => void
 }
 
-export function HistoryList({ lines, onUndo, onChange }: HistoryListProps) {
+export function HistoryList({ customerId, filter, onUndo, onChange }: HistoryListProps) {
   const { t } = useTranslation('customers')
   const latest = useRef({ onUndo, onChange })
   latest.current = { onUndo, onChange }
   const undo = useCallback((line: HistoryLine) => latest.current.onUndo(line), [])
   const change = useCallback((visitId: Id) => latest.current.onChange(visitId), [])
+  const first = useAnswer('customers.listHistory', historyPage(customerId, filter)).data
+  if (first?.length === 0) {
+    return <p className={classes.nothing}>{t(filter === 'all' ? 'history.nothing' : 'history.nothingOfKind')}</p>
+  }
   return (
-    <section aria-label={t('history.title')}>
-      {lines.length === 0 ? (
-        <p className={classes.nothing}>{t('history.nothing')}</p>
-      ) : (
-        <ol className={classes.lines}>
-          {lines.map(line => (
-            <Line
-              key={`${line.requestId} ${line.kind} ${line.label} ${line.amount} ${line.at}`}
-              line={line}
-              onUndo={undo}
-              onChange={change}
-            />
-          ))}
-        </ol>
-      )}
-    </section>
+    <ol className={classes.lines}>
+      <Lines key={filter} {...{ customerId, filter }} before={null} onUndo={undo} onChange={change} />
+    </ol>
   )
 }
 
-interface LineProps extends Omit<HistoryListProps, 'lines'> {
+interface LinesProps extends HistoryListProps {
+  before: HistoryPlace | null
+}
+
+/** A page, and below it the next one once it is asked for. What is new moves its end, and with it the next one's beginning. */
+function Lines({ before, ...list }: LinesProps) {
+  const [goesOn, setGoesOn] = useState(false)
+  const page = historyPage(list.customerId, list.filter, before)
+  const { data: lines = [], isPlaceholderData } = useAnswer('customers.listHistory', page)
+  const last = lines.at(-1)
+  return (
+    <>
+      {lines.map(line => (
+        <Line key={`${line.ledger} ${line.seq}`} line={line} onUndo={list.onUndo} onChange={list.onChange} />
+      ))}
+      {last && lines.length === page.limit && !isPlaceholderData && !goesOn && (
+        <More takesFocus={before !== null} onMore={() => setGoesOn(true)} />
+      )}
+      {last && goesOn && <Lines {...list} before={placeOf(last)} />}
+    </>
+  )
+}
+
+function placeOf({ at, seq, ledger }: HistoryLine): HistoryPlace {
+  return { at, seq, ledger }
+}
+
+/** The button goes with each page and comes back below the next one: whoever pressed it by key goes on from there. */
+function More({ takesFocus, onMore }: { takesFocus: boolean; onMore: () => void }) {
+  const { t } = useTranslation('customers')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return (
+    <li className={classes.more}>
+      <button ref={button} type="button" className={classes.act} onClick={onMore}>
+        {t('history.more')}
+      </button>
+    </li>
+  )
+}
+
+interface LineProps extends Pick<HistoryListProps, 'onUndo' | 'onChange'> {
   line: HistoryLine
 }
 
@@ -61,27 +97,41 @@ const Line = memo(function HistoryLineRow({ line, onUndo, onChange }: LineProps)
       <span className={classes.what}>
         {line.undone ? <s>{what}</s> : what}
         {line.reason !== '' && <span className={classes.reason}> · {line.reason}</span>}
-        {line.undone && (
-          <span className={classes.reason}> · {t(line.edited ? 'history.edited' : 'history.undone')}</span>
-        )}
+        {line.undone && <span className={classes.reason}> · {t(undoneWords(line))}</span>}
       </span>
       <span className={classes.staff}>{line.staffName || t('app:owner')}</span>
       <span className={classes.acts}>
         {line.visitId !== null && <ChangeButton visitId={line.visitId} what={what} onChange={onChange} />}
-        {line.undo && (
-          <button
-            type="button"
-            className={classes.act}
-            aria-label={t('history.undoThis', { what })}
-            onClick={() => onUndo(line)}
-          >
-            <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t('history.undo')}
-          </button>
-        )}
+        {line.undo && <UndoButton line={line} what={what} onUndo={onUndo} />}
       </span>
     </li>
   )
 })
+
+function undoneWords({ kind, edited }: HistoryLine) {
+  if (kind === 'merged') return 'history.parted'
+  if (kind === 'note' || kind.startsWith('feedback')) return 'history.removed'
+  return edited ? 'history.edited' : 'history.undone'
+}
+
+const undoWords = {
+  'customers.removeNote': ['history.removeNote', 'history.removeThis'],
+  'customers.bringBackNote': ['history.bringBackNote', 'history.bringBackThis'],
+} as const
+
+function UndoButton({ line, what, onUndo }: { line: HistoryLine; what: string; onUndo: (line: HistoryLine) => void }) {
+  const { t } = useTranslation('customers')
+  const name = line.undo?.name
+  const [word, label] =
+    name === 'customers.removeNote' || name === 'customers.bringBackNote'
+      ? undoWords[name]
+      : (['history.undo', 'history.undoThis'] as const)
+  return (
+    <button type="button" className={classes.act} aria-label={t(label, { what })} onClick={() => onUndo(line)}>
+      <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t(word)}
+    </button>
+  )
+}
 
 function ChangeButton({ visitId, what, onChange }: { visitId: Id; what: string; onChange: (visitId: Id) => void }) {
   const { t } = useTranslation('customers')
@@ -92,46 +142,7 @@ function ChangeButton({ visitId, what, onChange }: { visitId: Id; what: string; 
       aria-label={t('history.changeThis', { what })}
       onClick={() => onChange(visitId)}
     >
-      <IconReceiptRefund aria-hidden="true" size={17} stroke={1.7} /> {t('history.change')}
+      <IconReceiptRefund aria-hidden="true" size={17} stroke={1.7} /> {t('history.changeBill')}
     </button>
   )
-}
-
-/** 'Đóng 1 dấu · Thẻ cà phê', 'Hoá đơn 85.000 ₫ · +8 điểm, 1 dấu' */
-export function useLineWords(): (line: HistoryLine) => string {
-  const { t } = useTranslation('customers')
-  const { currency, language } = useSettings()
-  return line => {
-    const { count, amount, label } = line
-    const money = amount === null ? '' : ` ${formatMoney(Math.abs(amount), currency, language)}`
-    const what = t(`history.${nameOf(line)}`, { count: count || 1 }) + money
-    const changes = changesOf(line, t, language).join(', ')
-    return [what, label, changes].filter(part => part !== '').join(' · ')
-  }
-}
-
-function nameOf({ kind, amount }: HistoryLine) {
-  if (kind === 'visit' && amount !== null && amount < 0) return 'return'
-  return kind === 'visit_taken_back' && amount !== null && amount > 0 ? 'return_taken_back' : kind
-}
-
-/** What a bill or another gesture changed: '+8 điểm', '1 dấu'; stamps of their own are said already. */
-function changesOf(
-  { kind, count, points, spent }: HistoryLine,
-  t: TFunction<'customers'>,
-  language: Language,
-): string[] {
-  const size = (value: number) => ({ count: Math.abs(value), n: formatNumber(Math.abs(value), language) })
-  const signed = (value: number, words: string) => (value > 0 ? `+${words}` : `−${words}`)
-  const stamps = (value: number) => {
-    const words = t('history.stamps', { count: Math.abs(value) })
-    return value > 0 ? words : signed(value, words)
-  }
-  return [
-    ...(points === 0 ? [] : [signed(points, t('history.points', size(points)))]),
-    ...(spent === 0
-      ? []
-      : [spent < 0 ? t('history.spent', size(spent)) : signed(spent, t('history.points', size(spent)))]),
-    ...(count === 0 || kind.startsWith('stamps') ? [] : [stamps(count)]),
-  ]
 }

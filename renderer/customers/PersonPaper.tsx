@@ -11,13 +11,13 @@ import type { RightsRequest } from '../../shared/customers/rights.ts'
 import { formatDay, fullName } from '../../shared/text/format.ts'
 import { useSettings, useToday } from '../ui/settings.ts'
 import { useConsentWords } from './ConsentHistory.tsx'
-import { useLineWords } from './HistoryList.tsx'
+import { useLineWords } from './lineWords.ts'
 import styles from './PersonPaper.module.css'
 import { usePersonFacts } from './personFacts.ts'
 
 export function PersonPaper({ data }: { data: PersonData }) {
   const { t } = useTranslation(['rights', 'privacy'])
-  const { shopName, phoneRegion, timeZone } = useSettings()
+  const { shopName, phoneRegion, timeZone, language } = useSettings()
   const today = useToday()
   const { customer, rows } = data
   const facts: [string, string | null][] = [

@@ -11,6 +11,8 @@ import {
   type Found,
   type FoundCustomer,
   type HistoryLine,
+  historyFilters,
+  historyPlace,
 } from './model.ts'
 import { type ProfileToSave, profileToSave } from './profile.ts'
 
@@ -75,9 +77,15 @@ export const customerCalls = {
       text: z.string().max(200),
     }),
   ),
+  /** `before`: the last line that is shown already; null: from the newest on. */
   'customers.listHistory': call<Result<HistoryLine[]>>()(
     'counter',
     'reader',
-    z.strictObject({ customerId: id, limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      customerId: id,
+      limit: z.int().min(1).max(200),
+      filter: z.enum(historyFilters).default('all'),
+      before: historyPlace.nullable().default(null),
+    }),
   ),
 }

@@ -1,6 +1,6 @@
 // A customer: the words for one, the fields a person may fill in, and the rows in which one is shown.
 import { z } from 'zod'
-import type { Day, Instant } from '../base/day.ts'
+import { type Day, type Instant, instant } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import type { Id } from '../base/ids.ts'
 import type { PointKind } from '../points/model.ts'
@@ -154,11 +154,33 @@ export interface BookRow extends FoundCustomer {
 export const bookSorts = ['name', 'lastVisit', 'added'] as const
 export type BookSort = (typeof bookSorts)[number]
 
+/** Which part of a history is told. */
+export const historyFilters = [
+  'all',
+  'purchases',
+  'stampsAndPoints',
+  'rewards',
+  'notes',
+  'feedback',
+  'changes',
+] as const
+export type HistoryFilter = (typeof historyFilters)[number]
+
+/** The place of a line in a customer's history: newer first, and at the same instant an order that never changes. */
+export const historyPlace = z.strictObject({ at: instant, seq: z.int(), ledger: z.int() })
+export type HistoryPlace = z.infer<typeof historyPlace>
+
+/** What was known of one field before and after a change; null: nothing. */
+export interface FieldChange {
+  field: string
+  before: string | null
+  after: string | null
+}
+
 /** One line of a customer's history, from any ledger, newest first. */
-export interface HistoryLine {
+export interface HistoryLine extends HistoryPlace {
   /** The gesture this line belongs to; a gesture is undone as a whole. */
   requestId: Id
-  at: Instant
   day: Day
   staffName: string
   kind:
@@ -166,6 +188,9 @@ export interface HistoryLine {
     | ('visit' | 'visit_edited' | 'visit_taken_back')
     | `points_${PointKind}`
     | `tier_${'up' | 'down' | 'kept' | 'held' | 'paused' | 'released' | 'taken_back'}`
+    | `membership_${'joined' | 'renewed' | 'ended' | 'taken_back'}`
+    | `feedback_${'praise' | 'complaint' | 'suggestion'}`
+    | ('note' | 'change' | 'merged')
   /** Stamps that the gesture added, or took back (positive), or 0; of a bill below zero where they were taken back. */
   count: number
   /** What the gesture changed in points, but for those that were spent; and these, below zero. */
@@ -173,14 +198,23 @@ export interface HistoryLine {
   spent: number
   /** Amount in the smallest unit of the currency, or null. Negative: a return, or a purchase that is taken back. */
   amount: number | null
-  /** The kind of card, the reward, the number of the bill, what points were for, or the tier. */
+  /**
+   * The kind of card, the reward, the number of the bill, what points were for, the tier, the membership, the words of a
+   * note or the first ones of feedback, or who was merged.
+   */
   label: string
   reason: string
+  /** Of a change: what was known before and after. */
+  changes: FieldChange[]
   /** Whether it can still be undone, and by which id. */
   undo:
     | { name: 'stamps.takeBack'; input: { undoneRequestId: Id } }
     | { name: 'rewards.takeBack'; input: { rewardId: Id } }
     | { name: 'visits.takeBack'; input: { undoneRequestId: Id } }
+    | { name: 'points.takeMembershipBack'; input: { undoneRequestId: Id } }
+    | { name: 'customers.removeNote'; input: { noteId: Id } }
+    | { name: 'customers.bringBackNote'; input: { noteId: Id } }
+    | { name: 'customers.takeBackChange'; input: { changeId: Id } }
     | null
   /** It was undone later; or another bill stands in its place. */
   undone: boolean

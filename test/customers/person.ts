@@ -146,14 +146,16 @@ function fillOtherTables({ sqlite }: OpenBook, id: string): void {
     `INSERT INTO customer_photos VALUES (:id, 'image/png', CAST('khue.quach' AS BLOB), :at)`,
     `INSERT INTO organisations VALUES (:id, 'small', 'zzdấu', '')`,
     `INSERT INTO contacts VALUES ('contact', 'contact-r', :other, :id, 'Khuê', 'Khuê', '', '+84903777123', 'khue.quach', '', '[]', 'zzdấu', NULL, :at)`,
-    `INSERT INTO customer_notes VALUES ('note', 'note-r', :id, 'zzdấu', NULL, :staff, :at, :day)`,
+    `INSERT INTO customer_notes (id, request_id, customer_id, words, staff_id, at, day) VALUES ('note', 'note-r', :id, 'zzdấu', :staff, :at, :day)`,
     `INSERT INTO customer_changes (id, request_id, part, customer_id, before, after, reason, staff_id, at, day)
        VALUES ('change', 'change-r', 0, :id, '{"name":"Khuê"}', '{"name":"Khuê"}', 'zzdấu', :staff, :at, :day)`,
     `INSERT INTO asked_questions VALUES (:id, 'zzdấu', 'not_now', :at, :day)`,
     `INSERT INTO merges (id, request_id, kept_id, merged_id, before, staff_id, at, day)
        VALUES ('merge', 'merge-r', :id, :other, '{"name":"Khuê"}', :staff, :at, :day)`,
-    `INSERT INTO feedback (id, request_id, customer_id, kind, rating, words, channel, about, next_step, outcome, staff_id, at, day)
-       VALUES ('feedback', 'feedback-r', :id, 'complaint', 2, 'zzdấu', 'counter', 'zzdấu', 'zzdấu', 'zzdấu', :staff, :at, :day)`,
+    `INSERT INTO feedback (id, customer_id, kind, rating, words, channel, about, next_step, outcome, at, day)
+       VALUES ('feedback', :id, 'complaint', 2, 'zzdấu', 'counter', 'zzdấu', 'zzdấu', 'zzdấu', :at, :day)`,
+    `INSERT INTO feedback_steps (id, request_id, part, feedback_id, kind, done, next_step, staff_id, at, day)
+       VALUES ('step', 'step-r', 0, 'feedback', 'planned', 'zzdấu', 'zzdấu', :staff, :at, :day)`,
     `INSERT INTO imports VALUES ('import', 'import-r', 'list.csv', 0, 1, 0, 0, :staff, :at, :day, NULL, NULL)`,
     `INSERT INTO import_changes (import_id, customer_id, before, after) VALUES ('import', :id, '{"name":"Khuê"}', '{"note":"zzdấu"}')`,
     `INSERT INTO tier_states VALUES (:id, 'silver', :day, NULL, NULL, 'held', :day, :day, 'ill', 'zzdấu')`,

@@ -69,7 +69,7 @@ const readyRewards = async (shop: TestShop, customerId: Id) =>
   granted(await rewardReaders['rewards.listReady'](shop.ctx, { customerId }))
 
 const historyLines = async (shop: TestShop, customerId: Id, limit: number) =>
-  granted(await historyReaders['customers.listHistory'](shop.ctx, { customerId, limit }))
+  granted(await historyReaders['customers.listHistory'](shop.ctx, { customerId, limit, filter: 'all', before: null }))
 
 export async function aCounter(terms: Partial<CardTerms> = {}, settings: Partial<Settings> = {}): Promise<Counter> {
   const shop = aShop(settings)

@@ -107,7 +107,7 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO customer_photos VALUES ('customer-1', 'image/png', X'89504E47', '${at}');
     INSERT INTO organisations VALUES ('customer-2', 'small', 'Nhà hàng', '0312345678');
     INSERT INTO contacts VALUES ('contact-1', 'request-1301', 'customer-2', 'customer-1', 'Đặng Thị Đào', '', 'chị', NULL, '', 'kế toán', '["buyer"]', '', NULL, '${at}');
-    INSERT INTO customer_notes VALUES ('note-1', 'request-1302', 'customer-1', 'Hay đến buổi sáng', NULL, '${owner}', '${at}', '${day}');
+    INSERT INTO customer_notes VALUES (1, 'note-1', 'request-1302', 'customer-1', 'Hay đến buổi sáng', NULL, '${owner}', '${at}', '${day}');
     INSERT INTO customer_changes (id, request_id, part, customer_id, before, after, reverses_id, reason, staff_id, at, day)
       VALUES ('change-1', 'request-1303', 0, 'customer-1', '{"place":""}', '{"place":"Huế"}', NULL, '', '${owner}', '${at}', '${day}');
     INSERT INTO asked_questions VALUES ('customer-1', 'birthday', 'not_now', '${at}', '${day}');`,

@@ -159,4 +159,13 @@ export const refusals: Record<RefusalCode, string> = {
   day_ahead: 'This day is still to come. Please write the day on which they asked.',
   right_unknown: 'This request is no longer in the book. Nothing was changed.',
   right_answered: 'This request was answered, so it stays in the book.',
+  // The time line: notes, changes, questions, contacts.
+  note_unknown: 'This note cannot be found. Please open the customer again.',
+  change_unknown: 'This change cannot be found any more. The book is unchanged.',
+  changed_since:
+    'This was changed again later, so it cannot go back. The book is unchanged; please see the newer change.',
+  phone_of_other:
+    'This number belongs to {{name}}, so it was not stored. If they share it, please write it where the customer is edited.',
+  answer_unreadable: 'This answer cannot be read. Nothing was stored, please look again.',
+  contact_unknown: 'This contact cannot be found. Please open the customer again.',
 }

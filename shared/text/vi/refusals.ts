@@ -156,4 +156,11 @@ export const refusals = {
   day_ahead: 'Ngày này chưa đến. Mời ghi ngày khách đã yêu cầu.',
   right_unknown: 'Yêu cầu này không còn trong sổ. Sổ không thay đổi.',
   right_answered: 'Yêu cầu này đã được trả lời nên vẫn ở lại sổ.',
+  // The time line: notes, changes, questions, contacts.
+  note_unknown: 'Không thấy ghi chú này. Mời mở lại khách.',
+  change_unknown: 'Không thấy thay đổi này nữa. Sổ không thay đổi.',
+  changed_since: 'Điều này đã được sửa tiếp sau đó nên không trở lại được. Sổ không thay đổi, mời xem lần sửa mới hơn.',
+  phone_of_other: 'Số này đang là của {{name}} nên chưa ghi. Nếu dùng chung, mời ghi ở phần sửa thông tin.',
+  answer_unreadable: 'Câu trả lời này chưa đọc được. Chưa có gì được ghi, mời xem lại.',
+  contact_unknown: 'Không thấy người liên hệ này. Mời mở lại khách.',
 } as const satisfies Record<RefusalCode, string>

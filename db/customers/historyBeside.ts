@@ -1,0 +1,53 @@
+// What stands beside the ledgers of the programmes in a customer's history: memberships, notes, feedback, changes, merges.
+import { sql } from 'kysely'
+import type { Page, Question } from './history.ts'
+
+// A gesture may end several periods: it is told by its first line.
+export const memberships = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'membership_' || l.kind AS kind, 0 AS count, 0 AS points, 0 AS spent,
+    nullif((SELECT sum(b.amount) FROM membership_lines b WHERE b.request_id = l.request_id), 0) AS amount,
+    m.name AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    EXISTS (SELECT 1 FROM membership_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited,
+    NULL AS own_id, NULL AS before, NULL AS after
+  FROM membership_lines l JOIN memberships m ON m.id = l.membership_id
+  WHERE l.customer_id = ${customerId}
+    AND l.part = (SELECT min(part) FROM membership_lines b WHERE b.request_id = l.request_id) ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+export const notes = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'note' AS kind, 0 AS count, 0 AS points, 0 AS spent,
+    NULL AS amount, l.words AS label, '' AS reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    l.removed_at IS NOT NULL AS undone, 0 AS edited, l.id AS own_id, NULL AS before, NULL AS after
+  FROM customer_notes l
+  WHERE l.customer_id = ${customerId} ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+// Told by its first words, with the step by which it was noted; what becomes of a complaint stands on its own page.
+export const feedback = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT n.request_id, l.at, l.seq, l.day, n.staff_id, 'feedback_' || l.kind AS kind, coalesce(l.rating, 0) AS count,
+    0 AS points, 0 AS spent, NULL AS amount,
+    CASE WHEN length(l.words) > 120 THEN substr(l.words, 1, 119) || '…' ELSE l.words END AS label,
+    l.outcome AS reason, NULL AS reward_id, NULL AS visit_id, 0 AS own, l.removed_at IS NOT NULL AS undone, 0 AS edited,
+    NULL AS own_id, NULL AS before, NULL AS after
+  FROM feedback l JOIN feedback_steps n ON n.seq = (
+    SELECT min(seq) FROM feedback_steps WHERE feedback_id = l.id AND kind = 'noted')
+  WHERE l.customer_id = ${customerId} ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+export const changes = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'change' AS kind, 0 AS count, 0 AS points, 0 AS spent,
+    NULL AS amount, '' AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    EXISTS (SELECT 1 FROM customer_changes r WHERE r.reverses_id = l.id) AS undone, 0 AS edited,
+    l.id AS own_id, l.before, l.after
+  FROM customer_changes l
+  WHERE l.customer_id = ${customerId} ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+// The index leads to a customer's merges in the order of `seq`, which is that of time.
+export const merges = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'merged' AS kind, 0 AS count, 0 AS points, 0 AS spent,
+    NULL AS amount, c.name AS label, '' AS reason, NULL AS reward_id, NULL AS visit_id, 0 AS own,
+    l.taken_apart_at IS NOT NULL AS undone, 0 AS edited, NULL AS own_id, NULL AS before, NULL AS after
+  FROM merges l JOIN customers c ON c.id = l.merged_id
+  WHERE l.kept_id = ${customerId} ${after}
+  ORDER BY l.seq DESC LIMIT ${limit}`
