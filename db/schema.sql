@@ -143,35 +143,6 @@ CREATE UNIQUE INDEX cards_in_progress ON cards (customer_id, kind_id) WHERE full
 
 CREATE UNIQUE INDEX cards_number ON cards (customer_id, kind_id, number) WHERE withdrawn_at IS NULL;
 
-CREATE TABLE stamp_lines (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  request_id TEXT NOT NULL,
-  part INTEGER NOT NULL,
-  card_id TEXT NOT NULL REFERENCES cards (id),
-  customer_id TEXT NOT NULL REFERENCES customers (id),
-  kind TEXT NOT NULL CHECK (kind IN ('head_start', 'stamp', 'taken_back')),
-  count INTEGER NOT NULL CHECK (count <> 0),
-  reverses_id TEXT REFERENCES stamp_lines (id),
-  reason TEXT NOT NULL,
-  staff_id TEXT NOT NULL REFERENCES staff (id),
-  at TEXT NOT NULL,
-  day TEXT NOT NULL,
-  UNIQUE (request_id, part)
-) STRICT;
-
-CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, at);
-
-CREATE UNIQUE INDEX stamp_lines_reverses ON stamp_lines (reverses_id) WHERE reverses_id IS NOT NULL;
-
-CREATE TRIGGER stamp_lines_no_delete BEFORE DELETE ON stamp_lines BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
-
-CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines
-WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.card_id IS OLD.card_id AND NEW.count IS OLD.count AND (
-  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
-  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
-BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
-
 CREATE TABLE reward_lines (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -194,7 +165,9 @@ CREATE UNIQUE INDEX reward_lines_reverses ON reward_lines (reverses_id) WHERE re
 
 CREATE INDEX reward_lines_reward ON reward_lines (reward_id, seq);
 
-CREATE TRIGGER reward_lines_no_delete BEFORE DELETE ON reward_lines BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
+CREATE TRIGGER reward_lines_no_delete BEFORE DELETE ON reward_lines WHEN NOT EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+  WHERE m.request_id = OLD.request_id)
+BEGIN SELECT RAISE(ABORT, 'reward_lines is only added to'); END;
 
 CREATE TRIGGER reward_lines_no_update BEFORE UPDATE ON reward_lines
 WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.reward_id IS OLD.reward_id AND (
@@ -1021,6 +994,37 @@ CREATE TABLE not_duplicates (
   CHECK (one_id < other_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "stamp_lines" (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  card_id TEXT NOT NULL REFERENCES cards (id),
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('head_start', 'stamp', 'moved', 'taken_back')),
+  count INTEGER NOT NULL CHECK (count <> 0),
+  reverses_id TEXT REFERENCES stamp_lines (id),
+  reason TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, at);
+
+CREATE UNIQUE INDEX stamp_lines_reverses ON stamp_lines (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER stamp_lines_no_delete BEFORE DELETE ON stamp_lines WHEN NOT EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+  WHERE m.request_id = OLD.request_id)
+BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
+
+CREATE TRIGGER stamp_lines_no_update BEFORE UPDATE ON stamp_lines
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.card_id IS OLD.card_id AND NEW.count IS OLD.count AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.reason IS OLD.reason AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'stamp_lines is only added to'); END;
+
 CREATE TABLE feedback (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1103,7 +1107,8 @@ CREATE TABLE consent_lines (
 CREATE INDEX consent_lines_customer ON consent_lines (customer_id, purpose, channel, seq);
 
 CREATE TRIGGER consent_lines_no_delete BEFORE DELETE ON consent_lines
-WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id) AND NOT EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+  WHERE m.request_id = OLD.request_id)
 BEGIN SELECT RAISE(ABORT, 'consent_lines is only added to'); END;
 
 CREATE TRIGGER consent_lines_no_update BEFORE UPDATE ON consent_lines

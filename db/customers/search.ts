@@ -57,6 +57,8 @@ async function listExact(db: Reader, search: Search): Promise<{ seq: number; id:
   const inUse = sql`archived_at IS NULL AND removed_at IS NULL`
   const { rows } = await sql<{ seq: number; id: string }>`
     SELECT seq, id, last_visit_at FROM customers WHERE card_number = ${search.cardNumber} AND ${inUse}
+    UNION SELECT k.seq, k.id, k.last_visit_at FROM customers o JOIN customers k ON k.id = o.merged_into
+      WHERE o.card_number = ${search.cardNumber} AND k.archived_at IS NULL AND k.removed_at IS NULL
     UNION SELECT seq, id, last_visit_at FROM customers
       WHERE id = (SELECT customer_id FROM rewards WHERE code = ${search.voucher}) AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers WHERE code_fold = ${search.codeFold} AND ${inUse}

@@ -43,6 +43,16 @@ const ledgers: Ledger[] = [
 
 const unchanged = (columns: string[]) => columns.map(column => `NEW.${column} IS OLD.${column}`).join(' AND ')
 
+// What a merge itself wrote has its request id: taking it apart, and nothing else, takes that away again.
+export const writtenByMerge = `EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+        WHERE m.request_id = OLD.request_id)`
+
+/** Lets a ledger's lines go where they were written by the merge that is taken apart. */
+const takenAwayWithMerge = (table: string) => `
+    DROP TRIGGER IF EXISTS ${table}_no_delete;
+    CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} WHEN NOT ${writtenByMerge}
+      BEGIN SELECT RAISE(ABORT, '${table} is only added to'); END;`
+
 const guarded = ({ table, fixed, words }: Ledger) => `
     DROP TRIGGER IF EXISTS ${table}_no_update;
     CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
@@ -94,6 +104,30 @@ export const mergesMigration: Migration = {
       PRIMARY KEY (one_id, other_id),
       CHECK (one_id < other_id)
     ) STRICT, WITHOUT ROWID;
+
+    -- 'moved': stamps that went over from one card to another because two customers are one.
+    CREATE TABLE stamp_lines_rebuilt (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      request_id TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      card_id TEXT NOT NULL REFERENCES cards (id),
+      customer_id TEXT NOT NULL REFERENCES customers (id),
+      kind TEXT NOT NULL CHECK (kind IN ('head_start', 'stamp', 'moved', 'taken_back')),
+      count INTEGER NOT NULL CHECK (count <> 0),
+      reverses_id TEXT REFERENCES stamp_lines (id),
+      reason TEXT NOT NULL,
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      at TEXT NOT NULL,
+      day TEXT NOT NULL,
+      UNIQUE (request_id, part)
+    ) STRICT;
+    INSERT INTO stamp_lines_rebuilt SELECT * FROM stamp_lines;
+    DROP TABLE stamp_lines;
+    ALTER TABLE stamp_lines_rebuilt RENAME TO stamp_lines;
+    CREATE INDEX stamp_lines_customer ON stamp_lines (customer_id, at);
+    CREATE UNIQUE INDEX stamp_lines_reverses ON stamp_lines (reverses_id) WHERE reverses_id IS NOT NULL;
     ${ledgers.map(guarded).join('\n')}
+    ${['stamp_lines', 'reward_lines'].map(takenAwayWithMerge).join('\n')}
   `,
 }

@@ -1,4 +1,5 @@
 // People's rights: consents as a ledger, requests with their legal clocks, and who was erased.
+import { writtenByMerge } from './0014-merges.ts'
 import type { Migration } from './migration.ts'
 
 export const rightsMigration: Migration = {
@@ -32,7 +33,7 @@ export const rightsMigration: Migration = {
         AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id))
       BEGIN SELECT RAISE(ABORT, 'consent_lines is only added to'); END;
     CREATE TRIGGER consent_lines_no_delete BEFORE DELETE ON consent_lines
-      WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+      WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id) AND NOT ${writtenByMerge}
       BEGIN SELECT RAISE(ABORT, 'consent_lines is only added to'); END;
 
     -- What somebody asked for by right, from the day it was asked until it was done.

@@ -95,8 +95,9 @@ async function originalOf(db: Reader, { kind, reversesId }: PointLine): Promise<
 export async function listLotsOfLine(db: Reader, lineId: Id): Promise<{ lot: Lot; points: number }[]> {
   const rows = await ask<Lot & { moved: number }>(
     db,
-    `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, t.points AS moved
-     FROM lot_lines t JOIN point_lots o ON o.id = t.lot_id WHERE t.line_id = ? ORDER BY t.seq`,
+    `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, sum(t.points) AS moved
+     FROM lot_lines t JOIN point_lots o ON o.id = t.lot_id WHERE t.line_id = ?
+     GROUP BY o.id HAVING sum(t.points) <> 0 ORDER BY min(t.seq)`,
     [lineId],
   )
   return rows.map(({ moved, ...lot }) => ({ lot, points: moved }))

@@ -39,7 +39,7 @@ async function storeLots(trx: Writer, customerId: Id, begun: readonly Lot[], cha
 
 /** Stores what was decided about one customer's points: lines, lots and the account, which belong together. */
 export async function storePoints(trx: Writer, customerId: Id, change: PointChange): Promise<void> {
-  if (change.lines.length === 0) return
+  if (change.lines.length + change.lotLines.length === 0) return
   for (const line of change.lines) await appendPointLine(trx, line)
   await storeLots(trx, customerId, change.begun, change.changed)
   for (const { lineId, lotId, points } of change.lotLines) await ask(trx, appendLotLine, [lineId, lotId, points])

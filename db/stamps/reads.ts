@@ -2,7 +2,7 @@
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Card, CardKind, StampLine } from '../../shared/stamps/model.ts'
-import type { StampsSoFar } from '../../shared/stamps/rules.ts'
+import type { KnownTerms, StampsSoFar } from '../../shared/stamps/rules.ts'
 import type { UndoableCard } from '../../shared/stamps/undo.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
@@ -208,4 +208,11 @@ export async function getKind(db: Reader, kindId: Id): Promise<CardKind> {
 export async function findKindByRequest(db: Reader, requestId: Id): Promise<CardKind | null> {
   const row = await kinds(db).where('k.requestId', '=', requestId).executeTakeFirst()
   return row ? toKind(row) : null
+}
+
+/** Terms that are known to exist. */
+export async function getTerms(db: Reader, termsId: Id): Promise<KnownTerms> {
+  const columns = ['size', 'headStart', 'interimAt', 'interimReward', 'reward', 'rewardDays'] as const
+  const terms = await db.selectFrom('cardTerms').select(columns).where('id', '=', termsId).executeTakeFirstOrThrow()
+  return { termsId, terms }
 }

@@ -50,7 +50,7 @@ export interface StampLinesTable {
   part: Once<number>
   cardId: Once<Id>
   customerId: Once<Id>
-  kind: Once<'head_start' | 'stamp' | 'taken_back'>
+  kind: Once<'head_start' | 'stamp' | 'moved' | 'taken_back'>
   count: Once<number>
   reversesId: Once<Id | null>
   reason: Once<string>

@@ -1,4 +1,5 @@
 // Handlers of the customers: find, open, add, edit, archive, and the pages of the Book.
+import { currentIdOf } from '../../db/customers/mergeReads.ts'
 import {
   findCustomer,
   findCustomerByCode,
@@ -35,7 +36,8 @@ export const customerReaders: Readers = {
     }),
   'customers.open': (ctx, { customerId }) =>
     ctx.read(async db => {
-      const customer = await findCustomer(db, customerId)
+      // Somebody who was merged is found where they live on.
+      const customer = await findCustomer(db, await currentIdOf(db, customerId))
       return customer ? ok(customer) : no('customer_unknown')
     }),
   'customers.listSamePhone': (ctx, { phone, exceptId }) =>

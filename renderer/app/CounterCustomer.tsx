@@ -1,5 +1,5 @@
 // The customer at the counter: who it is, what to know, the card and the points, what to do, and the last lines.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer } from '../../shared/customers/model.ts'
@@ -38,11 +38,16 @@ import { BillButton } from '../visits/BillButton.tsx'
 import { BillPanel } from '../visits/BillPanel.tsx'
 import classes from './CounterCustomer.module.css'
 import { SpeaksFor } from './SpeaksFor.tsx'
-import { openForm, useFrame } from './store.ts'
+import { openForm, showAtCounter, useFrame } from './store.ts'
 import { Timeline } from './Timeline.tsx'
 
 export function CounterCustomer({ customerId }: { customerId: Id }) {
   const { data: customer, error } = useAnswer('customers.open', { customerId })
+  // Merged meanwhile: they stand here as who they are now.
+  const currentId = customer?.id ?? customerId
+  useEffect(() => {
+    if (currentId !== customerId) showAtCounter(currentId)
+  }, [currentId, customerId])
   const cards = useAnswer('stamps.listCards', { customerId }).data
   const points = useAnswer('points.show', { customerId }).data
   const rewards = useAnswer('rewards.listReady', { customerId }).data ?? []

@@ -18,7 +18,7 @@ import { showAtCounter, showPage, useFrame } from './store.ts'
 
 export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<void> {
   const words = useRefusalWords()
-  return async (customerId, voucherId) => {
+  const open = async (customerId: Id, voucherId?: Id): Promise<void> => {
     try {
       await Promise.all([
         answerFor('customers.open', { customerId }),
@@ -37,12 +37,16 @@ export function useOpenCustomer(): (customerId: Id, voucherId?: Id) => Promise<v
       ])
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
+      // Somebody who was merged is opened where they live on.
+      const current = await answerFor('customers.open', { customerId }).catch(() => null)
+      if (current && current.id !== customerId) return open(current.id, voucherId)
       return showToast({ text: words(error.refusal), tone: 'calm' })
     }
     closeQuestion()
     flushSync(() => showAtCounter(customerId, voucherId))
     showCustomerFromTop()
   }
+  return open
 }
 
 /** Opens the owner of a voucher, with the voucher ready, and says what has become of it. */

@@ -11,6 +11,7 @@ import { takesScans } from '../ui/scans.ts'
 import { useSettings } from '../ui/settings.ts'
 import styles from './Book.module.css'
 import { useBook, wishBook } from './bookStore.ts'
+import { Duplicates } from './Duplicates.tsx'
 
 interface BookHeadProps {
   total: number | null
@@ -34,6 +35,7 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onIm
           <p className={styles.count} role="status">
             {total !== null && t('book.count', { count: total, n: formatNumber(total, language) })}
           </p>
+          {!isBlank && total !== null && <Duplicates />}
         </Group>
         {!isBlank && (
           <Group gap="sm">

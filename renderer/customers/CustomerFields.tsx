@@ -9,6 +9,7 @@ import { capital } from '../../shared/text/format.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { takesScans } from '../ui/scans.ts'
 import { useSettings } from '../ui/settings.ts'
+import { AlikeCustomers } from './AlikeCustomers.tsx'
 import styles from './CustomerForm.module.css'
 import type { FormFields } from './formFields.ts'
 import { MoreFields } from './MoreFields.tsx'
@@ -43,6 +44,7 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
         <TextInput {...field('birthday', { hint: useBirthdayHint(sheet) })} />
       </div>
       <SamePhone sheet={sheet} exceptId={customer?.id ?? null} onOpenOther={onOpenOther} />
+      {!customer && <AlikeCustomers sheet={sheet} onOpenOther={onOpenOther} />}
       <Textarea {...field('note', { hint: t('form.noteHint') })} autosize minRows={2} maxRows={6} />
       <div className={styles.pair}>
         {isUsed('place') && <TextInput {...field('place')} />}

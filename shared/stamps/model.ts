@@ -90,8 +90,9 @@ export interface StampLine {
   part: number
   cardId: Id
   customerId: Id
-  kind: 'head_start' | 'stamp' | 'taken_back'
-  /** Positive, but negative for `taken_back`. */
+  /** `moved`: from one card to another, for two customers are one. */
+  kind: 'head_start' | 'stamp' | 'moved' | 'taken_back'
+  /** Positive, but negative for `taken_back` and for what was moved away. */
   count: number
   reversesId: Id | null
   reason: string

@@ -80,7 +80,8 @@ export function takeBackStamps(
 }
 
 function take(card: UndoableCard, left: number): Step {
-  const taken = Math.min(left, card.stamps - card.terms.headStart)
+  // A card that got some of its stamps back from another may hold fewer than its head start.
+  const taken = Math.max(0, Math.min(left, card.stamps - card.terms.headStart))
   const withdrawn = taken < left
   const stamps = withdrawn ? 0 : card.stamps - taken
   return { before: card, headStartLineId: card.headStartLineId, after: { id: card.id, stamps, withdrawn }, taken }

@@ -141,7 +141,8 @@ async function aLongStory(): Promise<Counter> {
   const joining = { requestId: v7(), customerId: shop.customerId, planId: stored?.id ?? '', reason: '' }
   granted(await answer(shop, 'points.join', joining))
   shop.pass(1)
-  const said = { kind: 'complaint', rating: 2, words: 'Đợi lâu', channel: 'counter', about: '', next: null } as const
+  const next = { ownerId: null, words: 'gọi lại', day: shop.ctx.mark().day }
+  const said = { kind: 'complaint', rating: 2, words: 'Đợi lâu', channel: 'counter', about: '', next } as const
   granted(await answer(shop, 'feedback.note', { requestId: v7(), customerId: shop.customerId, fields: said }))
   const { at, day } = shop.ctx.mark()
   shop.book.sqlite.exec(`

@@ -144,6 +144,16 @@ export const refusals: Record<RefusalCode, string> = {
   referrer_chain: 'This customer has brought that one, so it cannot be the other way round. The book is unchanged.',
   referral_unknown: 'Nobody is known to have brought this customer. The book is unchanged.',
   referral_rewarded: 'This referral was rewarded with a bill. Please undo that bill first.',
+  // Duplicates and merging.
+  merge_self: 'This is the same customer in the book. Nothing was changed.',
+  birthday_to_choose:
+    'The two have different birthdays. Please choose the right one, then merge. Nothing was changed yet.',
+  merge_unknown: 'This merge is not in the book. Nothing was changed.',
+  already_taken_apart: 'This merge was taken apart already. Nothing was changed.',
+  take_apart_too_late:
+    'More than {{days}} days have passed since the merge, so it can no longer be taken apart. Nothing was changed.',
+  merge_kept_merged:
+    'This customer was merged into somebody else later. Please take the later merge apart first. Nothing was changed.',
   // The profile.
   photo_unreadable: 'This picture cannot be read. Please choose a JPEG, PNG or WebP picture. The book is unchanged.',
   // Feedback.

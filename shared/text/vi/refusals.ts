@@ -141,6 +141,13 @@ export const refusals = {
   referrer_chain: 'Người này do chính khách giới thiệu đến, nên không giới thiệu ngược lại được. Sổ không thay đổi.',
   referral_unknown: 'Chưa ghi ai giới thiệu khách này. Sổ không thay đổi.',
   referral_rewarded: 'Lời giới thiệu này đã được tặng quà ở một hoá đơn. Mời hoàn tác hoá đơn ấy trước.',
+  // Duplicates and merging.
+  merge_self: 'Đây là cùng một khách trong sổ. Sổ không thay đổi.',
+  birthday_to_choose: 'Hai bên ghi hai ngày sinh khác nhau. Mời chọn ngày đúng rồi gộp. Sổ chưa thay đổi.',
+  merge_unknown: 'Không thấy lần gộp này. Sổ không thay đổi.',
+  already_taken_apart: 'Lần gộp này đã được tách ra rồi. Sổ không thay đổi.',
+  take_apart_too_late: 'Đã quá {{days}} ngày từ lúc gộp nên không tách ra được nữa. Sổ không thay đổi.',
+  merge_kept_merged: 'Khách này sau đó đã gộp vào một khách khác. Mời tách lần mới hơn trước. Sổ không thay đổi.',
   // The profile.
   photo_unreadable: 'Không đọc được tấm ảnh này. Mời chọn ảnh JPEG, PNG hoặc WebP. Sổ không thay đổi.',
   // Feedback.
