@@ -15,7 +15,7 @@ export async function ask<Row>(db: Reader, text: string, values: unknown[]): Pro
     return []
   }
   // Named as the columns are, the rows are what the caller says they are.
-  return statement.all(values).map(camelCased) as Row[]
+  return camelCased(statement.all(values)) as Row[]
 }
 
 const names = new Map<string, string>()
@@ -28,10 +28,16 @@ function camelCase(name: string): string {
   return made
 }
 
-function camelCased(row: unknown): Record<string, unknown> {
-  const named: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(Object(row))) named[camelCase(name)] = value
-  return named
+/** All rows of an answer have the same columns, so their names are made once. */
+function camelCased(rows: readonly unknown[]): Record<string, unknown>[] {
+  const columns = Object.keys(Object(rows[0]))
+  const made = columns.map(camelCase)
+  return rows.map(row => {
+    const values = Object.values(Object(row))
+    const named: Record<string, unknown> = {}
+    for (const [index, name] of made.entries()) named[name] = values[index]
+    return named
+  })
 }
 
 /** Rows of this transaction may name others that come later in it; at its end all must be there. */

@@ -1153,6 +1153,18 @@ CREATE TABLE import_mappings (
   -- The headings by which the same kind of list is known again, folded.
   headings TEXT NOT NULL UNIQUE,
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
-  created_at TEXT NOT NULL,
-  used_at TEXT NOT NULL
+  created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_openings (
+  request_id TEXT PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES imports (id),
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  points INTEGER NOT NULL,
+  stamps INTEGER NOT NULL,
+  tier TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_openings_customer ON import_openings (customer_id);
+
+CREATE INDEX import_openings_import ON import_openings (import_id);

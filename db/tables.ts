@@ -17,7 +17,7 @@ import type {
 import type { ConsentLinesTable, ErasuresTable, RightsRequestsTable } from './customers/rightsTables.ts'
 import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
 import type { FeedbackStepsTable, FeedbackTable } from './feedback/tables.ts'
-import type { ImportChangesTable, ImportMappingsTable, ImportsTable } from './files/tables.ts'
+import type { ImportChangesTable, ImportMappingsTable, ImportOpeningsTable, ImportsTable } from './files/tables.ts'
 import type {
   DaysDoneTable,
   LotLinesTable,
@@ -85,6 +85,7 @@ export interface Tables {
   feedback: FeedbackTable
   feedbackSteps: FeedbackStepsTable
   importMappings: ImportMappingsTable
+  importOpenings: ImportOpeningsTable
   imports: ImportsTable
   importChanges: ImportChangesTable
   cardKinds: CardKindsTable

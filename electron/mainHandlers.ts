@@ -1,11 +1,12 @@
 // All handlers of the main thread, gathered: windows, files and processes; never SQL.
-import type { WebContents } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import { v7 } from 'uuid'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookState } from '../shared/files/model.ts'
 import type { Books } from './books.ts'
 import { personFileHandlers } from './customers/personFile.ts'
 import { bookHandlers } from './files/book.ts'
+import { exportHandlers } from './files/exportPlace.ts'
 import { importMain } from './files/importing.ts'
 import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
@@ -28,6 +29,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...bookHandlers(books, opened, tell),
     ...aboutHandlers(books),
     ...printHandlers(books, page),
+    ...exportHandlers(books, () => windowOf(page())),
     ...partnerFileHandlers,
     ...personFileHandlers,
     ...importMain({
@@ -38,4 +40,8 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
       newId: v7,
     }),
   }
+}
+
+function windowOf(page: WebContents | null): BrowserWindow | null {
+  return page && BrowserWindow.fromWebContents(page)
 }

@@ -11,6 +11,7 @@ import { onEvent, queries, startListening } from './api.ts'
 import { App } from './app/App.tsx'
 import { forgetFrame } from './app/store.ts'
 import { forgetBook } from './customers/bookStore.ts'
+import { clearChosen } from './customers/chosen.ts'
 import { tick } from './ui/clock.ts'
 import { startKeys } from './ui/keys.ts'
 import { forgetUndo } from './ui/toasts.ts'
@@ -23,6 +24,7 @@ onEvent(event => {
   if (event.kind === 'bookChanged') {
     forgetFrame()
     forgetBook()
+    clearChosen()
     forgetUndo()
   }
 })

@@ -18,6 +18,7 @@ export type Topic = (typeof topics)[number]
 export const appEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), topics: z.array(z.enum(topics)) }),
   z.strictObject({ kind: z.literal('importProgress'), importId: z.uuid(), done: z.int(), total: z.int() }),
+  z.strictObject({ kind: z.literal('exportProgress'), exportId: z.uuid(), done: z.int(), total: z.int() }),
   /** Another book, or none, is open now: everything is asked again. */
   z.strictObject({ kind: z.literal('bookChanged') }),
   /** The shop's calendar day changed while the window was open. */

@@ -72,6 +72,7 @@ export const traces: readonly Trace[] = [
     columns: ['customer_id'],
     becomes: { set: 'withdrawn_at = CASE WHEN full_at IS NULL THEN coalesce(withdrawn_at, :at) ELSE withdrawn_at END' },
   },
+  { table: 'import_openings', columns: ['customer_id'], becomes: 'nameless' },
   { table: 'point_lots', columns: ['customer_id'], becomes: 'nameless' },
   { table: 'point_accounts', columns: ['customer_id'], becomes: 'nameless' },
   { table: 'memberships', columns: ['customer_id'], becomes: 'nameless' },

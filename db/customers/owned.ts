@@ -74,6 +74,7 @@ export const goingOver: readonly GoesOver[] = [
   rows('feedback', 'seq'),
   rows('consent_lines', 'seq'),
   rows('rights_requests', 'id'),
+  rows('import_openings', 'request_id'),
 ]
 
 export const stayingBehind: readonly StaysBehind[] = [

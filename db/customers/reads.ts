@@ -98,28 +98,45 @@ export interface BookQuestion {
   today: Day
 }
 
+type BookView = Pick<BookQuestion, 'sort' | 'descending' | 'show' | 'search'>
+
+function inView(db: Reader, { search, show }: BookView) {
+  return search === null ? inTheBook(db, show) : inTheBook(db, show).where(matches(search))
+}
+
+function inOrder(db: Reader, view: BookView) {
+  const direction = view.descending ? 'desc' : 'asc'
+  const column = { name: 'sortKey', lastVisit: 'lastVisitAt', added: 'seq' } as const
+  return inView(db, view).orderBy(column[view.sort], direction).orderBy('seq', direction)
+}
+
 /** A page of the Book, and how many rows there are in all. */
 export async function listBook(db: Reader, question: BookQuestion): Promise<{ rows: BookRow[]; total: number }> {
-  const { search, show, limit, offset, sort, descending } = question
-  const base = search === null ? inTheBook(db, show) : inTheBook(db, show).where(matches(search))
-  const { total } = await base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const direction = descending ? 'desc' : 'asc'
-  const column = { name: 'sortKey', lastVisit: 'lastVisitAt', added: 'seq' } as const
-  const page = await base
-    .select('seq')
-    .orderBy(column[sort], direction)
-    .orderBy('seq', direction)
-    .limit(limit)
-    .offset(offset)
-    .execute()
+  const { limit, offset, today } = question
+  const { total } = await inView(db, question)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const page = await inOrder(db, question).select('seq').limit(limit).offset(offset).execute()
   return {
     rows: await listBookRows(
       db,
       page.map(row => row.seq),
-      question.today,
+      today,
     ),
     total,
   }
+}
+
+/** Everybody whom the Book shows, in its order, by number. */
+export async function listBookSeqs(db: Reader, view: BookView): Promise<number[]> {
+  const rows = await inOrder(db, view).select('seq').execute()
+  return rows.map(({ seq }) => seq)
+}
+
+/** Whom the Book shows from one place to another, by id. */
+export async function listBookIds(db: Reader, view: BookView & Pick<BookQuestion, 'offset' | 'limit'>): Promise<Id[]> {
+  const rows = await inOrder(db, view).select('id').limit(view.limit).offset(view.offset).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Rows whose words, card number, code or phone the search means. */

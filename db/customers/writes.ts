@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
 import { ask, insertEach } from '../ask.ts'
+import { givenHere } from '../broughtOver.ts'
 import type { Writer } from '../tables.ts'
 
 /** A customer to be added: the stored fields, and who brings it. */
@@ -104,7 +105,7 @@ const visitDays = (customerId: Id | RawBuilder<unknown>) => sql`
     AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)
   UNION ALL
   SELECT day, at FROM stamp_lines line WHERE customer_id = ${customerId} AND kind = 'stamp'
-    AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)`
+    AND ${sql.raw(givenHere('line'))} AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)`
 
 /** Sums the visit facts up anew from the ledgers: after lines were taken back or imported. */
 export async function refreshVisitFacts(trx: Writer, customerId: Id): Promise<void> {
@@ -140,7 +141,7 @@ const noteVisitText = `
     visit_count = visit_count + CASE
       WHEN last_visit_at IS NULL OR last_visit_at < now.since THEN 1
       WHEN EXISTS (SELECT 1 FROM stamp_lines line WHERE ${linesOfDay} AND line.kind = 'stamp'
-        AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)) THEN 0
+        AND ${givenHere('line')} AND NOT EXISTS (SELECT 1 FROM stamp_lines later WHERE later.reverses_id = line.id)) THEN 0
       WHEN EXISTS (SELECT 1 FROM visits line WHERE ${linesOfDay} AND line.kind = 'purchase'
         AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id)) THEN 0
       ELSE 1 END

@@ -22,7 +22,7 @@ export interface ImportChangesTable {
   seq: Generated<number>
   importId: ColumnType<Id, Id, never>
   customerId: ColumnType<Id, Id, never>
-  /** JSON of the customer's fields before and after the import. */
+  /** JSON of the customer's fields, and of the person beyond them where the list says something, before and after. */
   before: string
   after: string
 }
@@ -34,5 +34,15 @@ export interface ImportMappingsTable {
   headings: string
   mapping: string
   createdAt: Instant
-  usedAt: Instant
+}
+
+/** What an import brought over for a customer; 0 and '' where nothing. */
+export interface ImportOpeningsTable {
+  requestId: Id
+  importId: Id
+  customerId: Id
+  points: number
+  stamps: number
+  /** Key of the tier. */
+  tier: string
 }

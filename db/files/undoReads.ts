@@ -17,17 +17,24 @@ export async function listStandingVisits(db: Reader, importId: Id) {
     .execute()
 }
 
+/** No line of that ledger but those of the import's own balances. */
+const unused = (ledger: string) =>
+  sql.raw(`NOT EXISTS (SELECT 1 FROM ${ledger} line WHERE customer_id = brought.id
+    AND NOT EXISTS (SELECT 1 FROM import_openings WHERE request_id = line.request_id AND import_id = brought.import_id))`)
+
 /**
- * The customers that an import brought and nobody used since: no stamp, no reward, no partner's
- * voucher, no visit of another origin, no edit.
- * Asked after the import's own visits were taken back.
+ * The customers that an import brought and nobody used since: no stamp, points, tier or reward but what it brought over
+ * itself, no partner's voucher, no visit of another origin, no feedback, note or consent, no edit, no merge.
+ * Asked after the import's own visits were taken back, and before its balances are.
  */
 export async function listUnusedCustomers(db: Reader, importId: Id): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`
     SELECT id FROM customers brought
-    WHERE import_id = ${importId} AND removed_at IS NULL AND updated_at = created_at
-      AND NOT EXISTS (SELECT 1 FROM stamp_lines WHERE customer_id = brought.id)
-      AND NOT EXISTS (SELECT 1 FROM reward_lines WHERE customer_id = brought.id)
+    WHERE import_id = ${importId} AND removed_at IS NULL AND updated_at = created_at AND merged_into IS NULL
+      AND ${unused('stamp_lines')} AND ${unused('reward_lines')} AND ${unused('point_lines')} AND ${unused('tier_lines')}
+      AND NOT EXISTS (SELECT 1 FROM feedback WHERE customer_id = brought.id)
+      AND NOT EXISTS (SELECT 1 FROM customer_notes WHERE customer_id = brought.id)
+      AND NOT EXISTS (SELECT 1 FROM consent_lines WHERE customer_id = brought.id)
       AND NOT EXISTS (SELECT 1 FROM partner_codes WHERE customer_id = brought.id AND state = 'issued')
       AND NOT EXISTS (SELECT 1 FROM visits line WHERE customer_id = brought.id AND kind <> 'taken_back'
         AND NOT EXISTS (SELECT 1 FROM visits later WHERE later.reverses_id = line.id))

@@ -1,5 +1,6 @@
 // What raises a customer, as SQL: what was paid, on how many days they came, which points they earned; for one or for all.
 import type { MeasureName, TierLadder } from '../../shared/points/tierModel.ts'
+import { givenHere } from '../broughtOver.ts'
 
 const stands = (table: string, alias: string) =>
   `NOT EXISTS (SELECT 1 FROM ${table} reversal WHERE reversal.reverses_id = ${alias}.id)`
@@ -24,7 +25,7 @@ const visits = (customer: string, start: string) => `
      SELECT v.day FROM visits v WHERE ${since('v', customer, start)} AND v.kind = 'purchase' AND ${stands('visits', 'v')}
        AND (v.amount = 0 OR v.amount + ${returned('r.amount')} > 0)
      UNION SELECT stamp.day FROM stamp_lines stamp WHERE ${since('stamp', customer, start)} AND stamp.kind = 'stamp'
-       AND ${stands('stamp_lines', 'stamp')}))`
+       AND ${givenHere('stamp')} AND ${stands('stamp_lines', 'stamp')}))`
 
 /** What paid an earlier claim was earned all the same. */
 const points = (customer: string, start: string) => `

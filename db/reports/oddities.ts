@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { ByHandLine, Done, Use } from '../../shared/reports/oddities.ts'
 import { ask } from '../ask.ts'
+import { givenHere } from '../broughtOver.ts'
 import type { Reader } from '../tables.ts'
 
 const stands = (ledger: string) => `NOT EXISTS (SELECT 1 FROM ${ledger} r WHERE r.reverses_id = l.id)`
@@ -12,7 +13,7 @@ const billsText = `
   WHERE l.day BETWEEN ? AND ? AND l.kind = 'purchase' AND l.import_id IS NULL AND ${stands('visits')}`
 const stampsText = `
   SELECT l.request_id, l.customer_id, l.staff_id, l.at, 'stamp' AS what, 0 AS amount FROM stamp_lines l
-  WHERE l.day BETWEEN ? AND ? AND l.kind = 'stamp' AND ${stands('stamp_lines')}`
+  WHERE l.day BETWEEN ? AND ? AND l.kind = 'stamp' AND ${givenHere('l')} AND ${stands('stamp_lines')}`
 
 /** Bills and stamps that stand, in order; a bill that gave stamps is one gesture, the bill. */
 export async function listDone(db: Reader, from: Day, to: Day): Promise<Done[]> {

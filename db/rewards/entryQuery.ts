@@ -1,5 +1,6 @@
 // How entries come out of the ledgers: one statement for each rule, for counting them and for freezing them.
 import type { EntryPeriod, EntryRule } from '../../shared/rewards/drawModel.ts'
+import { givenHere } from '../broughtOver.ts'
 
 const inPeriod = (line: string) => `${line}.day >= ? AND ${line}.at < ?`
 // A line that was taken back; doing it again adds a line of its own.
@@ -20,7 +21,8 @@ const earnedTexts: Record<EntryRule['per'], string> = {
   // Stamps of the period, less those of them that were taken back; a part of a gesture that was taken back names no line.
   stamp: `SELECT l.customer_id, sum(l.count) AS earned
     FROM stamp_lines AS l LEFT JOIN stamp_lines AS o ON o.id = l.reverses_id AND l.kind = 'taken_back'
-    WHERE l.day >= ? AND CASE WHEN o.id IS NULL THEN l.kind <> 'head_start' AND ${inPeriod('l')} ELSE o.kind = 'stamp' AND ${inPeriod('o')} END
+    WHERE l.day >= ? AND CASE WHEN o.id IS NULL THEN l.kind <> 'head_start' AND ${givenHere('l')} AND ${inPeriod('l')}
+      ELSE o.kind = 'stamp' AND ${givenHere('o')} AND ${inPeriod('o')} END
     GROUP BY +l.customer_id`,
 }
 

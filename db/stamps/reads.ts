@@ -5,6 +5,7 @@ import type { Card, CardKind, StampLine } from '../../shared/stamps/model.ts'
 import type { KnownTerms, StampsSoFar } from '../../shared/stamps/rules.ts'
 import type { UndoableCard } from '../../shared/stamps/undo.ts'
 import { ask } from '../ask.ts'
+import { givenHere } from '../broughtOver.ts'
 import type { Reader } from '../tables.ts'
 import { type CardRow, cardColumns, cardOf, cardSources } from './cardQuery.ts'
 
@@ -43,7 +44,7 @@ export interface StampQuestion {
 }
 
 const stampsInForce = `FROM stamp_lines l JOIN cards d ON d.id = l.card_id
-  WHERE l.customer_id = u.id AND d.kind_id = k.id AND l.kind = 'stamp'
+  WHERE l.customer_id = u.id AND d.kind_id = k.id AND l.kind = 'stamp' AND ${givenHere('l')}
   AND NOT EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id)`
 
 const cardToStamp = `SELECT ${cardColumns},

@@ -5,6 +5,7 @@ import {
   findCustomerByCode,
   findCustomerByRequest,
   listBook,
+  listBookIds,
   listByPhone,
 } from '../../db/customers/reads.ts'
 import { listFound } from '../../db/customers/rows.ts'
@@ -95,11 +96,16 @@ export const customerWriters: Pick<
     }, 'customers'),
 }
 
-export const customerBackground: Pick<HandlersAt<'background', Context>, 'customers.list'> = {
+export const customerBackground: Pick<HandlersAt<'background', Context>, 'customers.list' | 'customers.listIds'> = {
   'customers.list': (ctx, { text, ...page }) =>
     ctx.read(async db => {
       const search = text.trim() === '' ? null : searchFor(text, ctx.settings().phoneRegion)
       return ok(await listBook(db, { ...page, search, today: ctx.mark().day }))
+    }),
+  'customers.listIds': (ctx, { text, ...stretch }) =>
+    ctx.read(async db => {
+      const search = text.trim() === '' ? null : searchFor(text, ctx.settings().phoneRegion)
+      return ok(await listBookIds(db, { ...stretch, search }))
     }),
 }
 

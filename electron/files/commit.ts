@@ -1,5 +1,6 @@
 // Stores a staged import in one transaction, batch by batch, with progress and a way to stop.
 import { setImmediate } from 'node:timers/promises'
+import { storeListedProfile } from '../../db/customers/profileImport.ts'
 import { insertCustomers, type NewCustomer, refreshVisitFactsOf, updateCustomer } from '../../db/customers/writes.ts'
 import { findImport, findImportByRequest, recordOf } from '../../db/files/reads.ts'
 import { insertImport, insertImportChanges, updateImportCounts } from '../../db/files/writes.ts'
@@ -9,10 +10,13 @@ import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import { columnsFor, fieldKeys } from '../../shared/customers/rules.ts'
+import { blankListed, sameProfile } from '../../shared/files/listedProfile.ts'
+import { changedFields } from '../../shared/files/merging.ts'
 import type { ImportRecord } from '../../shared/files/model.ts'
 import type { StagedVisit } from '../../shared/files/staging.ts'
 import type { Visit } from '../../shared/visits/model.ts'
 import type { Context } from '../context.ts'
+import { type OpeningWays, openingWays, storeOpening } from './openings.ts'
 import { createPlanner, type Planned } from './planning.ts'
 import { openStaged, type Staged } from './staged.ts'
 
@@ -22,10 +26,20 @@ interface Run {
   requestId: Id
   importId: Id
   mark: Mark
+  fileName: string
+  ways: OpeningWays
   /** Those whose visit facts are to be summed up at the end. */
   visitors: Set<Id>
   counts: { customersAdded: number; customersUpdated: number; visitsAdded: number; rowsLeftOut: number }
 }
+
+/** A customer of the list as planned, with the id in the book. */
+interface PlannedCustomer {
+  id: Id
+  plan: Exclude<Planned, { what: 'unclear' }>
+}
+
+const topics = ['customers', 'visits', 'files', 'points', 'stamps', 'rewards'] as const
 
 // The commits that run now; a cancel sets the flag, and the commit looks at it between two batches.
 const underWay = new Map<Id, { cancelled: boolean }>()
@@ -50,7 +64,7 @@ export async function commitImport(
     const staged = await openStaged(ctx.stagingFolder, importId)
     if (!staged) return no('import_unknown')
     await ctx.backUp()
-    return await ctx.write(trx => store(ctx, trx, requestId, importId, staged, state), 'customers', 'visits', 'files')
+    return await ctx.write(trx => store(ctx, trx, requestId, importId, staged, state), ...topics)
   } finally {
     underWay.delete(importId)
   }
@@ -66,11 +80,12 @@ async function store(
 ): Promise<Result<ImportRecord, 'cancelled'>> {
   const twin = (await findImportByRequest(trx, requestId)) ?? (await findImport(trx, importId))
   if (twin) return ok(recordOf(twin))
-  const { customers: total, fileName, rowsLeftOut } = staged.summary
+  const { customers: total, fileName, rowsLeftOut, cardKindId } = staged.summary
+  const ways = await openingWays(trx, cardKindId)
   const counts = { customersAdded: 0, customersUpdated: 0, visitsAdded: 0, rowsLeftOut }
-  const run: Run = { ctx, trx, requestId, importId, mark: ctx.mark(), visitors: new Set(), counts }
+  const run: Run = { ctx, trx, requestId, importId, mark: ctx.mark(), fileName, ways, visitors: new Set(), counts }
   await insertImport(trx, { id: importId, requestId, fileName, ...run.mark })
-  const planner = await createPlanner(trx, ctx.settings().language)
+  const planner = await createPlanner(trx, ctx.settings().language, ways)
   let done = 0
   for await (const batch of staged.batches()) {
     if (state.cancelled) return no('cancelled')
@@ -92,42 +107,55 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
   const { ctx, trx, importId, mark, counts } = run
   const added: NewCustomer[] = []
   const visits: Visit[] = []
-  const updated: Extract<Planned, { what: 'updated' | 'same' }>[] = []
+  const known: PlannedCustomer[] = []
   for (const plan of planned) {
     if (plan.what === 'unclear') counts.rowsLeftOut += plan.staged.rows
-    else if (plan.what === 'new') {
-      const id = ctx.newId()
+    else {
+      const id = plan.what === 'new' ? ctx.newId() : plan.id
+      known.push({ id, plan })
+      visits.push(...linesOf(run, id, plan.visits, visits.length))
+      if (plan.what !== 'new') continue
       const fields = columnsFor(plan.fields, plan.staged.made?.keys ?? fieldKeys(plan.fields))
       added.push({ id, requestId: null, importId, at: mark.at, fields, words: plan.staged.made?.words })
-      visits.push(...linesOf(run, id, plan.visits, visits.length))
-    } else {
-      if (plan.what === 'updated') updated.push(plan)
-      visits.push(...linesOf(run, plan.id, plan.visits, visits.length))
     }
   }
   await insertCustomers(trx, added)
-  await storeUpdates(run, updated)
+  counts.customersUpdated += await storeUpdates(run, known)
   await appendVisits(trx, visits)
+  for (const customer of known) await storeWhole(run, customer)
   for (const { customerId } of visits) run.visitors.add(customerId)
   counts.customersAdded += added.length
-  counts.customersUpdated += updated.length
   counts.visitsAdded += visits.length
 }
 
-async function storeUpdates(
-  { trx, importId, mark }: Run,
-  updated: readonly Extract<Planned, { what: 'updated' | 'same' }>[],
-) {
-  for (const { id, fields } of updated) await updateCustomer(trx, id, columnsFor(fields, fieldKeys(fields)), mark.at)
+/** The person beyond the fields, and the balances that come over, by a gesture of their own for each customer. */
+async function storeWhole({ ctx, trx, importId, mark, fileName, ways }: Run, { id, plan }: PlannedCustomer) {
+  const before = plan.what === 'new' ? blankListed : plan.profileBefore
+  if (!sameProfile(before, plan.profile)) {
+    await storeListedProfile(trx, id, { before, after: plan.profile }, mark.at, ctx.newId)
+  }
+  const { opening } = plan.opening
+  if (!opening) return
+  const gesture = { requestId: ctx.newId(), customerId: id, reason: fileName, ...mark, newId: ctx.newId }
+  await storeOpening(trx, gesture, importId, opening, ways)
+}
+
+async function storeUpdates({ trx, importId, mark }: Run, known: readonly PlannedCustomer[]): Promise<number> {
+  const changes = known.flatMap(({ id, plan }) => (plan.what === 'updated' ? [{ ...plan, id }] : []))
+  for (const { id, before, fields } of changes) {
+    if (changedFields(before, fields).length === 0) continue
+    await updateCustomer(trx, id, columnsFor(fields, fieldKeys(fields)), mark.at)
+  }
   await insertImportChanges(
     trx,
-    updated.map(({ id, before, fields }) => ({
+    changes.map(({ id, before, fields, profileBefore, profile }) => ({
       importId,
       customerId: id,
-      before: JSON.stringify(before),
-      after: JSON.stringify(fields),
+      before: JSON.stringify({ ...before, profile: profileBefore }),
+      after: JSON.stringify({ ...fields, profile }),
     })),
   )
+  return changes.length
 }
 
 /** The lines for a customer's visits. `part` numbers the lines of the whole gesture. */

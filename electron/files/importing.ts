@@ -29,7 +29,8 @@ export interface ImportParts {
   seconds?: number
 }
 
-type ImportHandlers = Pick<HandlersAt<'main', unknown>, 'files.readImport' | 'files.mapImport' | 'files.forgetImport'>
+type ImportCalls = 'files.readImport' | 'files.layOutImport' | 'files.mapImport' | 'files.forgetImport'
+type ImportHandlers = Pick<HandlersAt<'main', unknown>, ImportCalls>
 type Stopped = Result<never, Extract<ReadFileRefusal, 'file_too_slow' | 'reader_stopped'>>
 
 /** A started process; each question gets its answer, or the reason why there is none. */
@@ -97,6 +98,12 @@ export function importMain(parts: ImportParts): ImportHandlers {
       if (answer.ok && answer.value) return ok(answer.value)
       reader.stop()
       return answer.ok ? no('reader_stopped') : refusalOf(answer.code, answer.detail)
+    },
+    'files.layOutImport': async (_ctx, { importId, sheet, start }) => {
+      if (current?.importId !== importId) return no('import_unknown')
+      const answer = await current.reader.ask({ kind: 'layOut', importId, sheet, start, ways: ways() })
+      if (answer.ok) return answer.value ? ok(answer.value) : no('reader_stopped')
+      return answer.code === 'import_unknown' ? no('import_unknown') : refusalOf(answer.code, answer.detail)
     },
     'files.mapImport': async (_ctx, { importId, mapping }) => {
       if (current?.importId !== importId) return no('import_unknown')

@@ -4,7 +4,7 @@ import { day } from '../../shared/base/day.ts'
 import { id } from '../../shared/base/ids.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { ReadFileRefusal } from '../../shared/files/calls.ts'
-import { type ImportTable, importMapping } from '../../shared/files/model.ts'
+import { type ImportTable, importMapping, tableStart } from '../../shared/files/model.ts'
 
 /** How the shop reads numbers, dates and phones. */
 export const shopWays = z.strictObject({
@@ -24,9 +24,16 @@ export const toReader = z.discriminatedUnion('kind', [
     bytes: z.instanceof(Uint8Array),
     ways: shopWays,
   }),
+  z.strictObject({
+    kind: z.literal('layOut'),
+    importId: id,
+    sheet: z.int().min(0),
+    start: tableStart.nullable(),
+    ways: shopWays,
+  }),
   z.strictObject({ kind: z.literal('map'), importId: id, mapping: importMapping, ways: shopWays, folder: z.string() }),
 ])
 export type ToReader = z.infer<typeof toReader>
 
-/** The answer to either message; a mapping has no table. */
+/** The answer to a message; a mapping has no table. */
 export type FromReader = Result<ImportTable | null, ReadFileRefusal | 'import_unknown' | 'no_customer_column'>

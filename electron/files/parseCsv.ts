@@ -25,18 +25,34 @@ function openingLines(text: string): string[] {
     .slice(0, linesLookedAt)
 }
 
-/** The separator that stands most evenly in the first lines. */
+interface Evenness {
+  separator: string
+  /** How many stand in most lines, and the share of lines that have so many. */
+  usual: number
+  even: number
+  /** Whether the line that has most of them, which is the one of the headings or like it, has as many as the others. */
+  fits: boolean
+}
+
+function evennessOf(lines: readonly string[], separator: string): Evenness {
+  const counts = lines.map(line => line.split(separator).length - 1).filter(count => count > 0)
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  const [usual = 0, often = 0] = [...times].sort(([one, a], [other, b]) => b - a || other - one)[0] ?? []
+  return { separator, usual, even: often / Math.max(1, lines.length), fits: Math.max(0, ...counts) === usual }
+}
+
+/**
+ * The separator that stands most evenly in the first lines, outside quotes: an address has a comma here and there, a column
+ * has one in every line. Where two are as even, the one of which no line has more, then the one with more columns.
+ */
 export function sniffSeparator(text: string): string {
-  const lines = openingLines(text)
-  let best = { separator: ',', score: 0 }
-  for (const separator of separators) {
-    const counts = lines.map(line => line.split(separator).length - 1)
-    const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
-    const even = counts.filter(count => count === usual).length / Math.max(1, counts.length)
-    const score = usual * even
-    if (score > best.score) best = { separator, score }
-  }
-  return best.separator
+  const found = separators.map(separator => evennessOf(openingLines(text), separator)).filter(({ usual }) => usual > 0)
+  const [best] = found.sort(
+    (one, other) =>
+      Math.round(10 * (other.even - one.even)) || Number(other.fits) - Number(one.fits) || other.usual - one.usual,
+  )
+  return best?.separator ?? ','
 }
 
 /** Excel's own first line ('sep=;') names the separator and is no row. */

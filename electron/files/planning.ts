@@ -1,20 +1,27 @@
 // Decides what a staged import would do to the book: the preview counts it, the commit does it.
 
+import { listListedProfiles } from '../../db/customers/profileImport.ts'
+import { listOpeningsOf } from '../../db/files/openings.ts'
 import { type KnownPerson, listFields, listPersons, listVisitsOf } from '../../db/files/reads.ts'
+import { findTierState } from '../../db/points/tierReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
 import { codeKey } from '../../shared/customers/rules.ts'
+import { blankListed, type ListedProfile, sameProfile, updateProfile } from '../../shared/files/listedProfile.ts'
 import { createPeople, type Person } from '../../shared/files/matching.ts'
 import { changedFields, updateFields } from '../../shared/files/merging.ts'
 import type { StagedCustomer, StagedVisit } from '../../shared/files/staging.ts'
 import { standInName, standInNames } from '../../shared/files/standIn.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { resources } from '../../shared/text/words.ts'
+import { type DecidedOpening, decideOpening, type KnownBalances, noBalances, type OpeningWays } from './openings.ts'
 
 interface PlannedParts {
   staged: StagedCustomer
   fields: CustomerFields
+  profile: ListedProfile
+  opening: DecidedOpening
   /** Those that the book does not have yet. */
   visits: StagedVisit[]
 }
@@ -22,7 +29,7 @@ interface PlannedParts {
 /** What becomes of one staged customer. `unclear`: several persons of the book have the name, and nothing else is given. */
 export type Planned =
   | ({ what: 'new'; phoneOf: string | null } & PlannedParts)
-  | ({ what: 'updated' | 'same'; id: Id; before: CustomerFields } & PlannedParts)
+  | ({ what: 'updated' | 'same'; id: Id; before: CustomerFields; profileBefore: ListedProfile } & PlannedParts)
   | { what: 'unclear'; staged: StagedCustomer }
 
 export interface Planner {
@@ -59,41 +66,93 @@ function newVisits(id: Id, visits: readonly StagedVisit[], known: Map<string, nu
   })
 }
 
+/** What the book knows of the customers whom a batch names. */
+interface KnownThen {
+  visits: Map<string, number>
+  profiles: Map<Id, ListedProfile>
+  balances: Map<Id, KnownBalances>
+}
+
+async function listThen(db: Reader, found: readonly { id: Id; staged: StagedCustomer }[]): Promise<KnownThen> {
+  const ids = found.map(({ id }) => id)
+  const [visits, profiles] = [await countVisits(db, ids), await listListedProfiles(db, ids)]
+  return { visits, profiles, balances: await listBalances(db, found) }
+}
+
+async function listBalances(db: Reader, batch: readonly { id: Id; staged: StagedCustomer }[]) {
+  const opened = await listOpeningsOf(
+    db,
+    batch.map(({ id }) => id),
+  )
+  const balances = new Map<Id, KnownBalances>()
+  for (const { id, staged } of batch) {
+    const own = opened.filter(({ customerId }) => customerId === id)
+    const state = staged.openings.tier === '' ? null : await findTierState(db, id)
+    const has = (what: 'points' | 'stamps') => own.some(opening => opening[what] > 0)
+    balances.set(id, { points: has('points'), stamps: has('stamps'), state })
+  }
+  return balances
+}
+
+function planNew(staged: StagedCustomer, phoneOf: string | null, language: Language, ways: OpeningWays): Planned {
+  const name = staged.fields.name || standInName(resources[language].imports.standIn, staged.fields)
+  const opening = decideOpening(staged.openings, noBalances, ways)
+  const { profile, visits } = staged
+  return { what: 'new', phoneOf, staged, fields: { ...staged.fields, name }, profile, opening, visits }
+}
+
 /** A planner over the book as it is now. Asks within a transaction where `db` is one. */
-export async function createPlanner(db: Reader, language: Language): Promise<Planner> {
+export async function createPlanner(db: Reader, language: Language, ways: OpeningWays): Promise<Planner> {
   const people = createPeople<KnownPerson>()
   for (const person of await listPersons(db)) people.learn(person)
   // What earlier lines of this import made of a customer, so that a later line goes on from there.
-  const changed = new Map<Id, CustomerFields>()
+  const changed = new Map<Id, { fields: CustomerFields; profile: ListedProfile; balances: KnownBalances }>()
 
-  function planNew(staged: StagedCustomer, phoneOf: string | null): Planned {
-    const name = staged.fields.name || standInName(resources[language].imports.standIn, staged.fields)
-    return { what: 'new', phoneOf, staged, fields: { ...staged.fields, name }, visits: staged.visits }
-  }
-
-  function planKnown(staged: StagedCustomer, id: Id, before: CustomerFields, known: Map<string, number>): Planned {
+  function planKnown(staged: StagedCustomer, id: Id, stored: CustomerFields, then: KnownThen): Planned {
+    const now = changed.get(id)
+    const before = now?.fields ?? stored
+    const profileBefore = now?.profile ?? then.profiles.get(id) ?? blankListed
+    const balances = now?.balances ?? then.balances.get(id) ?? noBalances
     const isNamed = staged.fields.name !== '' && staged.fields.name !== before.name
     const fields = updateFields(before, staged.fields, isNamed ? standInNames(patterns, before) : [])
-    const what = changedFields(before, fields).length > 0 ? 'updated' : 'same'
-    changed.set(id, fields)
-    return { what, id, before, fields, staged, visits: newVisits(id, staged.visits, known) }
+    const profile = updateProfile(
+      profileBefore,
+      withFormerPhone(staged.profile, before.phone, fields.phone),
+      fields.phone,
+    )
+    const opening = decideOpening(staged.openings, balances, ways)
+    const isChanged = changedFields(before, fields).length > 0 || !sameProfile(profileBefore, profile)
+    const { points = 0, stamps = 0 } = opening.opening ?? {}
+    const had = { ...balances, points: balances.points || points > 0, stamps: balances.stamps || stamps > 0 }
+    changed.set(id, { fields, profile, balances: had })
+    const visits = newVisits(id, staged.visits, then.visits)
+    return { what: isChanged ? 'updated' : 'same', id, before, profileBefore, fields, profile, opening, staged, visits }
   }
 
   return {
     async plan(batch) {
       const matches = batch.map(staged => ({ staged, match: people.find(personOf(staged)) }))
-      const ids = matches.flatMap(({ match }) => (match.kind === 'one' ? [match.person.id] : []))
+      const found = matches.flatMap(({ staged, match }) =>
+        match.kind === 'one' ? [{ id: match.person.id, staged }] : [],
+      )
+      const ids = found.map(({ id }) => id)
       const stored = await listFields(db, ids)
-      const known = await countVisits(db, ids)
+      const then = await listThen(db, found)
       return matches.map(({ staged, match }): Planned => {
         if (match.kind === 'several') return { what: 'unclear', staged }
-        if (match.kind === 'none') return planNew(staged, match.phoneOf?.name ?? null)
+        if (match.kind === 'none') return planNew(staged, match.phoneOf?.name ?? null, language, ways)
         const { id } = match.person
-        const before = changed.get(id) ?? withoutTime(stored.get(id))
-        return before ? planKnown(staged, id, before, known) : planNew(staged, null)
+        const before = withoutTime(stored.get(id))
+        return before ? planKnown(staged, id, before, then) : planNew(staged, null, language, ways)
       })
     },
   }
+}
+
+/** A phone that gives way to the list's is kept as an old one: somebody may still be looked for by it. */
+function withFormerPhone(profile: ListedProfile, former: string, now: string): ListedProfile {
+  if (former === '' || former === now) return profile
+  return { ...profile, phones: [...profile.phones, { phone: former, kind: 'old' }] }
 }
 
 function withoutTime(stored: (CustomerFields & { updatedAt: string }) | undefined): CustomerFields | undefined {

@@ -5,61 +5,100 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { no, ok } from '../../shared/base/result.ts'
+import { readBirthday } from '../../shared/customers/birthday.ts'
 import { codeKey, columnsFor, fieldKeys, searchedWords } from '../../shared/customers/rules.ts'
-import type { Sheet } from '../../shared/files/cells.ts'
-import { guessColumns, guessHeader, voteOnTable } from '../../shared/files/columns.ts'
+import { cellText } from '../../shared/files/cells.ts'
+import { guessColumns, voteOnTable } from '../../shared/files/columns.ts'
+import { headingsKey } from '../../shared/files/keptMapping.ts'
 import { hasCustomerColumn, type MappedList, mapRows } from '../../shared/files/mapping.ts'
-import type { ImportTable } from '../../shared/files/model.ts'
-import type { ReadingWays } from '../../shared/files/rowReading.ts'
+import type { ImportTable, TableStart } from '../../shared/files/model.ts'
+import type { ReadingWays } from '../../shared/files/rowReader.ts'
+import { type LaidOut, layOut } from '../../shared/files/sheets.ts'
 import type { ListedCustomer, MadeOfFields } from '../../shared/files/staging.ts'
+import { guessStart } from '../../shared/files/start.ts'
 import { type FromReader, type ShopWays, type ToReader, toReader } from './messages.ts'
-import { parseFile } from './parse.ts'
+import { type ParsedFile, parseFile } from './parse.ts'
 import { stagingFile } from './stagingFile.ts'
 
 interface Kept {
   importId: string
   name: string
-  sheet: Sheet
+  bytes: Uint8Array
+  file: ParsedFile
+  table: LaidOut
 }
 
 type ReadMessage = Extract<ToReader, { kind: 'read' }>
+type LayOutMessage = Extract<ToReader, { kind: 'layOut' }>
 type MapMessage = Extract<ToReader, { kind: 'map' }>
 
 /** A reader that knows no table yet; it answers one message after the other. */
 export function createReading(): (message: unknown) => Promise<FromReader> {
   let kept: Kept | null = null
 
+  function lay(from: Omit<Kept, 'table'>, wanted: TableStart | null, { region }: ShopWays): FromReader {
+    const isContacts = from.file.kind === 'contacts'
+    const start = isContacts ? ownHeadings : (wanted ?? guessStart(from.file))
+    const table = layOut(from.file, start)
+    if (!table.ok) return table
+    kept = { ...from, table: table.value }
+    return ok(tableOf(kept, start, region))
+  }
+
   async function read({ importId, name, bytes, ways }: ReadMessage): Promise<FromReader> {
-    const sheet = await parseFile(name, bytes)
-    if (!sheet.ok) return sheet
-    const hasHeader = guessHeader(sheet.value)
-    if (hasHeader && sheet.value.rows.length === 1) return no('file_empty')
-    kept = { importId, name, sheet: sheet.value }
-    return ok(tableOf(kept, hasHeader, ways))
+    const file = await parseFile(name, bytes)
+    return file.ok ? lay({ importId, name, bytes, file: file.value }, null, ways) : file
+  }
+
+  async function layOutAgain({ importId, sheet, start, ways }: LayOutMessage): Promise<FromReader> {
+    if (kept?.importId !== importId) return no('import_unknown')
+    if (sheet === kept.file.sheet) return lay(kept, start, ways)
+    const file = await parseFile(kept.name, kept.bytes, sheet)
+    return file.ok ? lay({ ...kept, file: file.value }, start, ways) : file
   }
 
   async function map({ importId, mapping, ways, folder }: MapMessage): Promise<FromReader> {
     if (kept?.importId !== importId) return no('import_unknown')
     if (!hasCustomerColumn(mapping)) return no('no_customer_column')
-    await writeStaging(stagingFile(folder, importId), mapRows(kept.sheet, mapping, readingWays(ways), kept.name))
+    await writeStaging(stagingFile(folder, importId), mapRows(kept.table, mapping, readingWays(ways), kept.name))
     return ok(null)
   }
 
   return message => {
     const asked = toReader.parse(message)
-    return asked.kind === 'read' ? read(asked) : map(asked)
+    if (asked.kind === 'read') return read(asked)
+    return asked.kind === 'layOut' ? layOutAgain(asked) : map(asked)
   }
 }
 
-function tableOf({ importId, name, sheet }: Kept, hasHeader: boolean, { region }: ShopWays): ImportTable {
-  const columns = guessColumns(sheet, hasHeader, region)
-  const rowCount = sheet.rows.length - (hasHeader ? 1 : 0)
+// The reader of contacts writes the headings itself.
+const ownHeadings: TableStart = { titleRows: 0, headerRows: 1 }
+const firstRowsShown = 20
+const longestRowShown = 160
+
+function firstRowsOf({ rows, numbers }: ParsedFile): ImportTable['firstRows'] {
+  return rows.slice(0, firstRowsShown).map((row, index) => {
+    const texts = row.map(cellText).filter(text => text !== '')
+    return { number: numbers[index] ?? 0, text: texts.join(' · ').slice(0, longestRowShown) }
+  })
+}
+
+function tableOf({ importId, name, file, table }: Kept, start: TableStart, region: string): ImportTable {
+  const { kind, sheets, sheet } = file
+  const columns = guessColumns(table, region)
   const roles = columns.map(({ role }) => role)
-  return { importId, fileName: name, hasHeader, rowCount, columns, ...voteOnTable(sheet, hasHeader, roles) }
+  return {
+    ...{ importId, fileName: name, kind, sheets, sheet, start },
+    firstRows: firstRowsOf(file),
+    headings: start.headerRows > 0 && kind === 'table' ? headingsKey(table.headings) : null,
+    rowCount: table.rows.length,
+    columns,
+    ...voteOnTable(table, roles),
+  }
 }
 
 function readingWays({ timeZone, cutOff, region, digits, today }: ShopWays): ReadingWays {
-  return { clock: { timeZone, cutOff }, region, digits, today, codeKey }
+  return { clock: { timeZone, cutOff }, region, digits, today, codeKey, readBirthday }
 }
 
 function makeOf({ fields }: ListedCustomer): MadeOfFields | null {

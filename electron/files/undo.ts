@@ -1,5 +1,6 @@
 // Takes a whole import back: its visits by reversing lines, its customers unless they were used since, its changes to others.
 import { z } from 'zod'
+import { deleteListedProfiles, listListedProfiles, storeListedProfile } from '../../db/customers/profileImport.ts'
 import { refreshVisitFactsOf, updateCustomer, updateRemoved } from '../../db/customers/writes.ts'
 import { findImport, listFields } from '../../db/files/reads.ts'
 import { countUndone, listImportChanges, listStandingVisits, listUnusedCustomers } from '../../db/files/undoReads.ts'
@@ -11,13 +12,17 @@ import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import { customerFields } from '../../shared/customers/model.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
+import { listedProfile, restoreProfile } from '../../shared/files/listedProfile.ts'
 import { changedFields, restoreFields } from '../../shared/files/merging.ts'
 import type { Visit } from '../../shared/visits/model.ts'
 import type { Context } from '../context.ts'
+import { takeOpeningsBack } from './openings.ts'
 
 type Undone = Result<{ removed: number; kept: number; visits: number }, 'import_unknown' | 'already_undone'>
 
-const storedFields = z.string().transform(text => customerFields.parse(JSON.parse(text)))
+// What older versions of the app stored has no profile.
+const storedWhole = customerFields.extend({ profile: listedProfile.optional() })
+const storedFields = z.string().transform(text => storedWhole.parse(JSON.parse(text)))
 
 /** Takes the import back in one transaction. The same gesture sent twice is answered alike. */
 export function undoImport(ctx: Context, requestId: Id, importId: Id): Promise<Undone> {
@@ -29,15 +34,28 @@ export function undoImport(ctx: Context, requestId: Id, importId: Id): Promise<U
       if (found.undoneAt !== null) return no('already_undone')
       const mark = ctx.mark()
       await takeVisitsBack(ctx, trx, requestId, importId, mark)
-      await restoreCustomers(trx, importId, mark, ctx.settings().phoneRegion)
-      await updateRemoved(trx, await listUnusedCustomers(trx, importId), mark.at)
+      await restoreCustomers(ctx, trx, importId, mark)
+      const unused = await listUnusedCustomers(trx, importId)
+      await takeBalancesBack(ctx, trx, importId, mark)
+      await deleteListedProfiles(trx, unused, found.at)
+      await updateRemoved(trx, unused, mark.at)
       await updateImportUndone(trx, importId, requestId, mark.at)
       return ok(await countUndone(trx, importId, requestId))
     },
     'customers',
     'visits',
     'files',
+    'points',
+    'stamps',
+    'rewards',
   )
+}
+
+async function takeBalancesBack(ctx: Context, trx: Writer, importId: Id, mark: Mark): Promise<void> {
+  const customers = await takeOpeningsBack(trx, importId, ({ customerId }) => {
+    return { requestId: ctx.newId(), customerId, reason: '', ...mark, newId: ctx.newId }
+  })
+  await refreshVisitFactsOf(trx, customers)
 }
 
 async function takeVisitsBack(ctx: Context, trx: Writer, requestId: Id, importId: Id, mark: Mark): Promise<void> {
@@ -61,14 +79,21 @@ async function takeVisitsBack(ctx: Context, trx: Writer, requestId: Id, importId
 }
 
 /** Each field that still is what the import made of it gets its former value; what was edited since stays. */
-async function restoreCustomers(trx: Writer, importId: Id, mark: Mark, region: string): Promise<void> {
+async function restoreCustomers(ctx: Context, trx: Writer, importId: Id, mark: Mark): Promise<void> {
   for (const change of await listImportChanges(trx, importId)) {
-    const now = (await listFields(trx, [change.customerId])).get(change.customerId)
+    const { customerId } = change
+    const now = (await listFields(trx, [customerId])).get(customerId)
     if (!now) continue
     const { updatedAt: _, ...fields } = now
-    const restored = restoreFields(fields, storedFields.parse(change.before), storedFields.parse(change.after))
-    const stored = customerToStore(restored, region)
+    const { profile: profileBefore, ...before } = storedFields.parse(change.before)
+    const { profile: profileAfter, ...after } = storedFields.parse(change.after)
+    const restored = restoreFields(fields, before, after)
+    const stored = customerToStore(restored, ctx.settings().phoneRegion)
     if (stored.ok && changedFields(fields, restored).length > 0)
-      await updateCustomer(trx, change.customerId, stored.value, mark.at)
+      await updateCustomer(trx, customerId, stored.value, mark.at)
+    const profile = (await listListedProfiles(trx, [customerId])).get(customerId)
+    if (!profile || !profileBefore || !profileAfter) continue
+    const whole = { before: profile, after: restoreProfile(profile, profileBefore, profileAfter) }
+    await storeListedProfile(trx, customerId, whole, mark.at, ctx.newId)
   }
 }

@@ -16,9 +16,10 @@ interface Listed {
   offset: number
 }
 
-type ZipRefusal = 'file_broken' | 'file_too_large'
+type ZipRefusal = 'file_broken' | 'file_too_large' | 'too_many_sheets'
 
-const mostEntries = 200
+// Beside its sheets a spreadsheet has a few dozen entries: styles, drawings, printer settings.
+const mostEntries = importLimits.sheets * 3
 // Spreadsheets are packed about 1:10, very even ones 1:60; a bomb is packed 1:1000.
 const mostInflation = 200
 const sparedFromRatio = 1024 * 1024
@@ -34,13 +35,14 @@ function findContents(zip: Buffer): { offset: number; count: number } | null {
   return null
 }
 
-function listEntries(zip: Buffer): Listed[] | null {
+function listEntries(zip: Buffer): Result<Listed[], ZipRefusal> {
   const contents = findContents(zip)
-  if (!contents || contents.count > mostEntries) return null
+  if (!contents) return no('file_broken')
+  if (contents.count > mostEntries) return no('too_many_sheets')
   const entries: Listed[] = []
   let at = contents.offset
   for (let index = 0; index < contents.count; index += 1) {
-    if (zip.readUInt32LE(at) !== signatures.central) return null
+    if (zip.readUInt32LE(at) !== signatures.central) return no('file_broken')
     const nameLength = zip.readUInt16LE(at + 28)
     entries.push({
       name: zip.toString('utf8', at + 46, at + 46 + nameLength),
@@ -51,7 +53,7 @@ function listEntries(zip: Buffer): Listed[] | null {
     })
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
-  return entries
+  return ok(entries)
 }
 
 /** Inflates one entry to at most `most` bytes; a RangeError with code ERR_BUFFER_TOO_LARGE says that it is more. */
@@ -72,10 +74,10 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Res
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const listed = listEntries(zip)
-    if (!listed) return no('file_broken')
+    if (!listed.ok) return listed
     const entries: ZipEntry[] = []
     let left: number = importLimits.unpackedBytes
-    for (const entry of listed.filter(({ name }) => wanted(name))) {
+    for (const entry of listed.value.filter(({ name }) => wanted(name))) {
       if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) return no('file_broken')
       const most = Math.min(left, Math.max(sparedFromRatio, entry.packed * mostInflation))
       const inflated = inflate(zip, entry, most)

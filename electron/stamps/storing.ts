@@ -16,6 +16,8 @@ export interface StampsToStore {
   count: number
   /** The line of a taking back that these stamps do again; null: they are new. */
   again: Id | null
+  /** Stamps that come over from another program: gifts on the way were given there, only full cards earn. */
+  broughtOver?: boolean
 }
 
 /** Stores the stamps on the card in progress and on those that follow it, and the rewards that they earn. */
@@ -23,7 +25,7 @@ export async function storeStamps(
   trx: Writer,
   before: CardToStamp,
   gesture: Gesture,
-  { kindId, count, again }: StampsToStore,
+  { kindId, count, again, broughtOver = false }: StampsToStore,
 ): Promise<StampsAdded> {
   const { customerId, at } = gesture
   const newest = { termsId: before.newTermsId, terms: newestTerms(before) }
@@ -32,7 +34,8 @@ export async function storeStamps(
   const number = before.lastNumber + 1
   if (begun.length > 0) await insertCards(trx, begun, { customerId, kindId, number, createdAt: at })
   await appendStampLines(trx, naming(lines, again))
-  const rewards = await storeEarned(trx, gesture, earned, again !== null)
+  const due = broughtOver ? earned.filter(({ source }) => source === 'full_card') : earned
+  const rewards = await storeEarned(trx, gesture, due, again !== null)
   const cards = changed ? [changed, ...begun] : begun
   const filled = cards.filter(card => card.fullAt !== null).length
   const inProgress = cards.find(card => card.fullAt === null) ?? null

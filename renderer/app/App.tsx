@@ -22,6 +22,7 @@ import classes from './App.module.css'
 import { BookPage } from './BookPage.tsx'
 import { ClosedBookPage } from './ClosedBookPage.tsx'
 import { CounterPage } from './CounterPage.tsx'
+import { HandOutCards } from './HandOutCards.tsx'
 import { MonthPage } from './MonthPage.tsx'
 import { useOpenScanned } from './openCustomer.ts'
 import { Rail } from './Rail.tsx'
@@ -110,6 +111,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
         </main>
       </div>
       <HonourVoucher />
+      <HandOutCards />
       <ImportWizard opened={imports} onClose={closeImport} onDone={() => showPage('book')} />
     </div>
   )

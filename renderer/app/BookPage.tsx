@@ -8,18 +8,24 @@ import { BookHead } from '../customers/BookHead.tsx'
 import { BookTable } from '../customers/BookTable.tsx'
 import { useBookRows } from '../customers/bookRows.ts'
 import { sortBook, useBook } from '../customers/bookStore.ts'
+import { ChosenBar } from '../customers/ChosenBar.tsx'
 import { CustomerForm } from '../customers/CustomerForm.tsx'
 import { CustomerProfile } from '../customers/CustomerProfile.tsx'
+import { clearChosen, useChosen } from '../customers/chosen.ts'
 import { useBookActions } from '../customers/useBookActions.ts'
+import { ExportSheet } from '../files/ExportSheet.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { rowAfterKey } from '../ui/rowAfterKey.ts'
-import { openImport, showAtCounter, useFrame } from './store.ts'
+import { openCards, openImport, showAtCounter, useFrame } from './store.ts'
 import { WholeStory } from './WholeStory.tsx'
 
 export function BookPage() {
   const { text, show, sort, descending, current, openId } = useBook()
   const wish = useMemo(() => ({ text, show, sort, descending }), [text, show, sort, descending])
   const { total, rowAt, onRange } = useBookRows(wish)
+  const [exports, setExports] = useState(false)
+  const openExports = () => setExports(true)
+  const chosen = useChosen(({ ids }) => ids)
   const [form, setForm] = useState<{ customer?: Customer } | null>(null)
   const filterBox = useRef<HTMLInputElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
@@ -41,6 +47,8 @@ export function BookPage() {
     'Ctrl+N': () => setForm({}),
     'Ctrl+F': () => filterBox.current?.select(),
     F2: actions.editChosen,
+    ...(!isBlank && { F9: openExports }),
+    ...(chosen.size > 0 && { Escape: clearChosen }),
     ...(openId !== null && { Escape: actions.close }),
   })
   return (
@@ -52,6 +60,7 @@ export function BookPage() {
         onLeaveFilter={toTable}
         onAdd={() => setForm({})}
         onImport={openImport}
+        onExport={openExports}
       />
       <div className={styles.body}>
         <div className={styles.table}>
@@ -60,6 +69,7 @@ export function BookPage() {
           ) : (
             <BookTable
               viewport={viewport}
+              wish={wish}
               total={total ?? 0}
               rowAt={rowAt}
               onRange={onRange}
@@ -74,6 +84,14 @@ export function BookPage() {
         </div>
         {openId !== null && <OpenProfile customerId={openId} total={total ?? 0} actions={actions} />}
       </div>
+      <ChosenBar onExport={openExports} onCards={() => openCards([...chosen])} />
+      <ExportSheet
+        opened={exports}
+        onClose={() => setExports(false)}
+        view={wish}
+        viewTotal={total ?? 0}
+        chosen={chosen}
+      />
       <CustomerForm
         opened={form !== null}
         onClose={() => setForm(null)}

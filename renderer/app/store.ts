@@ -39,6 +39,8 @@ interface Frame {
   imports: boolean
   /** Which part of the settings is shown: the shop, or the programme of this name. */
   settings: 'shop' | Programme
+  /** For whom cards are being printed, over whatever page. */
+  cardsFor: Id[] | null
 }
 
 const atFirst: Frame = {
@@ -49,6 +51,7 @@ const atFirst: Frame = {
   text: '',
   imports: false,
   settings: 'shop',
+  cardsFor: null,
 }
 
 export const useFrame = create<Frame>()(() => atFirst)
@@ -85,6 +88,15 @@ export function openImport(): void {
 
 export function closeImport(): void {
   useFrame.setState({ imports: false })
+}
+
+/** Opens the cards to hand out, for these customers. */
+export function openCards(cardsFor: Id[]): void {
+  useFrame.setState({ cardsFor })
+}
+
+export function closeCards(): void {
+  useFrame.setState({ cardsFor: null })
 }
 
 /** Another book is open: nothing of the one before stays on the screen. */

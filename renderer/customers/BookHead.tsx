@@ -22,9 +22,10 @@ interface BookHeadProps {
   onLeaveFilter: () => void
   onAdd: () => void
   onImport: () => void
+  onExport: () => void
 }
 
-export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onImport }: BookHeadProps) {
+export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onImport, onExport }: BookHeadProps) {
   const { t } = useTranslation('customers')
   const { language } = useSettings()
   return (
@@ -42,6 +43,7 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onIm
             <Button size="md" variant="default" onClick={onImport}>
               {t('book.import')}
             </Button>
+            <ExportButton onExport={onExport} />
             <AddButton onAdd={onAdd} />
           </Group>
         )}
@@ -52,6 +54,22 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onIm
         {!isBlank && <Order />}
       </Group>
     </header>
+  )
+}
+
+function ExportButton({ onExport }: { onExport: () => void }) {
+  const { t } = useTranslation('exports')
+  return (
+    <Button
+      size="md"
+      variant="default"
+      rightSection={<Key>F9</Key>}
+      aria-keyshortcuts="F9"
+      aria-haspopup="dialog"
+      onClick={onExport}
+    >
+      {t('out.button')}
+    </Button>
   )
 }
 

@@ -10,15 +10,34 @@ import type { BookRow, BookSort } from '../../shared/customers/model.ts'
 import { ago, formatNumber, fullName } from '../../shared/text/format.ts'
 import { StampDots } from '../ui/StampDots.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
-import { type TableColumn, VirtualTable, type VirtualTableProps } from '../ui/VirtualTable.tsx'
+import { type TableChoice, type TableColumn, VirtualTable, type VirtualTableProps } from '../ui/VirtualTable.tsx'
 import styles from './BookTable.module.css'
+import type { BookWish } from './bookRows.ts'
+import { chooser, useChosen } from './chosen.ts'
 
-type BookTableProps = Omit<VirtualTableProps<BookRow, BookSort>, 'columns' | 'label'>
+interface BookTableProps extends Omit<VirtualTableProps<BookRow, BookSort>, 'columns' | 'label' | 'choice'> {
+  wish: BookWish
+}
 
-export function BookTable(props: BookTableProps) {
+export function BookTable({ wish, ...props }: BookTableProps) {
   const { t } = useTranslation('customers')
   const columns = useMemo(() => columnsIn(t), [t])
-  return <VirtualTable label={t('book.title')} columns={columns} {...props} />
+  return <VirtualTable label={t('book.title')} columns={columns} choice={useChoice({ ...props, wish })} {...props} />
+}
+
+function useChoice(parts: Pick<BookTableProps, 'wish' | 'total' | 'rowAt'>): TableChoice<BookRow> {
+  const { t } = useTranslation('exports')
+  const { ids, whole } = useChosen()
+  const { toggle, range, all } = chooser(parts)
+  return {
+    isChosen: row => ids.has(row.id),
+    onToggle: toggle,
+    onRange: (from, to) => void range(from, to),
+    onAll: () => void all(),
+    isAll: whole === parts.wish,
+    labelOf: row => t('chosen.choose', { name: row.name }),
+    label: t('chosen.column'),
+  }
 }
 
 type CustomerWords = ReturnType<typeof useTranslation<'customers'>>['t']

@@ -7,9 +7,9 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Import.module.css'
 import { ImportStepFrame } from './ImportStepFrame.tsx'
-import type { Refusal } from './useImport.ts'
+import type { Refusal } from './reading.ts'
 
-const kinds = '.xlsx,.xlsm,.csv,.tsv,.txt'
+const kinds = '.xlsx,.xlsm,.csv,.tsv,.txt,.vcf'
 
 interface ChooseFileProps {
   reading: string | null

@@ -17,13 +17,16 @@ function certaintyOf({ role: guessed, confidence }: ImportColumn, role: ColumnRo
 
 interface ColumnRowProps {
   column: ImportColumn
+  /** A column of an address book has no heading of its own: it is called by what it is. */
+  isContact: boolean
   role: ColumnRole | null
   onRole: (role: ColumnRole | null) => void
 }
 
-export function ColumnRow({ column, role, onRole }: ColumnRowProps) {
+export function ColumnRow({ column, isContact, role, onRole }: ColumnRowProps) {
   const { t } = useTranslation('imports')
-  const name = column.header || t('columns.noHeading', { number: column.index + 1 })
+  const heading = isContact && column.role ? t(`roles.${column.role}`) : column.header
+  const name = heading || t('columns.noHeading', { number: column.index + 1 })
   const options = columnRoles.map(value => ({ value, label: t(`roles.${value}`) }))
   return (
     <Table.Tr>

@@ -7,7 +7,8 @@ import styles from './Import.module.css'
 import { ImportStepFrame } from './ImportStepFrame.tsx'
 import { Numbers } from './Numbers.tsx'
 import { useNumberWords } from './numbers.ts'
-import type { Refusal, Undone } from './useImport.ts'
+import type { Refusal } from './reading.ts'
+import type { Undone } from './useImport.ts'
 
 interface ImportDoneProps {
   record: ImportRecord

@@ -10,7 +10,8 @@ import styles from './Import.module.css'
 import { UndoneFacts } from './ImportDone.tsx'
 import { ImportRefusal } from './ImportStepFrame.tsx'
 import { useNumberWords } from './numbers.ts'
-import type { Refusal, Undone } from './useImport.ts'
+import type { Refusal } from './reading.ts'
+import type { Undone } from './useImport.ts'
 
 export function ImportList() {
   const { t } = useTranslation('imports')

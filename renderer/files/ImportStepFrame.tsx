@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalWords } from '../ui/refusals.ts'
 import styles from './Import.module.css'
-import type { Refusal } from './useImport.ts'
+import type { Refusal } from './reading.ts'
 
 interface ImportStepFrameProps {
   title: string

@@ -67,8 +67,12 @@ function Step({ steps, onClose, onDone }: { steps: ImportSteps; onClose: () => v
     case 'columns':
       return (
         <ChooseColumns
-          {...step}
+          read={step}
+          working={step.working}
+          refusal={step.refusal}
           onChange={mapping => setStep({ ...step, mapping, refusal: null })}
+          onKept={kept => setStep(now => (now.at === 'columns' ? { ...now, kept } : now))}
+          onLayOut={(sheet, start) => void steps.layOut(step, sheet, start)}
           onNext={() => void steps.preview(step)}
           onOtherFile={steps.startAgain}
         />

@@ -9,7 +9,7 @@ import styles from './Import.module.css'
 import { ImportStepFrame } from './ImportStepFrame.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { Numbers } from './Numbers.tsx'
-import type { Refusal } from './useImport.ts'
+import type { Refusal } from './reading.ts'
 
 interface PreviewImportProps {
   fileName: string
@@ -23,7 +23,8 @@ export function PreviewImport({ fileName, preview, refusal, onBack, onStore }: P
   const { t } = useTranslation('imports')
   const { language } = useSettings()
   const { customersNew, customersUpdated, customersSame, purchases, returns, visitsKnown } = preview
-  const changes = customersNew + customersUpdated + purchases + returns
+  const { points, pointsOf, stamps, stampsOf, tiersOf } = preview.openings
+  const changes = customersNew + customersUpdated + purchases + returns + pointsOf + stampsOf + tiersOf
   const visits = purchases + returns + visitsKnown
   return (
     <ImportStepFrame
@@ -58,6 +59,17 @@ export function PreviewImport({ fileName, preview, refusal, onBack, onStore }: P
               [t('preview.purchases'), purchases],
               [t('preview.returns'), returns],
               [t('preview.visitsKnown'), visitsKnown],
+            ]}
+          />
+        </Part>
+      )}
+      {pointsOf + stampsOf + tiersOf > 0 && (
+        <Part title={t('preview.balances')}>
+          <Numbers
+            of={[
+              [t('preview.points', { count: pointsOf, n: formatNumber(pointsOf, language) }), points],
+              [t('preview.stamps', { count: stampsOf, n: formatNumber(stampsOf, language) }), stamps],
+              [t('preview.tiers'), tiersOf],
             ]}
           />
         </Part>

@@ -1,23 +1,9 @@
 // The steps of an import as the window goes through them: choose, columns, preview, storing, done.
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../shared/base/ids.ts'
-import type { No } from '../../shared/base/result.ts'
-import type { RefusalCode } from '../../shared/calls.ts'
-import {
-  type ImportMapping,
-  type ImportPreview,
-  type ImportRecord,
-  type ImportTable,
-  importLimits,
-} from '../../shared/files/model.ts'
+import type { ImportPreview, ImportRecord, ImportTable, TableStart } from '../../shared/files/model.ts'
 import { call, newRequestId, onEvent } from '../api.ts'
-
-export type Refusal = No<RefusalCode>
-
-interface Read {
-  table: ImportTable
-  mapping: ImportMapping
-}
+import { layOutAgain, type Read, type Refusal, readFile } from './reading.ts'
 
 export interface Undone {
   removed: number
@@ -35,32 +21,14 @@ export type ImportStep =
 
 const start: ImportStep = { at: 'choose', reading: null, refusal: null }
 
-function asGuessed({ hasHeader, columns, dateOrder }: ImportTable): ImportMapping {
-  return { hasHeader, roles: columns.map(({ role }) => role), dateOrder }
-}
-
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
-  // A folder that was dropped has no bytes.
-  return file.arrayBuffer().then(
-    buffer => new Uint8Array(buffer),
-    () => null,
-  )
-}
-
-/** Reads a file; what comes is a table or the reason why there is none. */
-async function readFile(file: File): Promise<{ ok: true; value: ImportTable } | Refusal> {
-  if (file.size > importLimits.bytes) return { ok: false, code: 'file_too_large' }
-  const bytes = await bytesOf(file)
-  if (!bytes) return { ok: false, code: 'file_kind_unknown' }
-  return call('files.readImport', { name: file.name.slice(-255), bytes })
-}
-
 type SetStep = (step: ImportStep | ((now: ImportStep) => ImportStep)) => void
 
 export interface ImportSteps {
   step: ImportStep
   setStep: SetStep
   choose(file: File): Promise<void>
+  /** Takes another sheet, or other rows for the headings; null: as guessed. */
+  layOut(from: Read, sheet: number, start: TableStart | null): Promise<void>
   preview(from: Read): Promise<void>
   store(from: Extract<ImportStep, { at: 'preview' }>): Promise<void>
   stop(table: ImportTable): void
@@ -80,6 +48,10 @@ export function useImport(): ImportSteps {
       turn.current += 1
       const mine = turn.current
       return choose(file, setStep, () => mine === turn.current)
+    },
+    layOut(from, sheet, start) {
+      const mine = turn.current
+      return layOut(from, sheet, start, setStep, () => mine === turn.current)
     },
     preview(from) {
       const mine = turn.current
@@ -103,19 +75,38 @@ async function choose(file: File, setStep: SetStep, isWanted: () => boolean): Pr
   setStep({ at: 'choose', reading: file.name, refusal: null })
   const read = await readFile(file)
   if (!isWanted()) {
-    if (read.ok) void call('files.forgetImport', { importId: read.value.importId })
+    if (read.ok) void call('files.forgetImport', { importId: read.value.table.importId })
   } else if (!read.ok) setStep({ at: 'choose', reading: null, refusal: read })
-  else setStep({ at: 'columns', table: read.value, mapping: asGuessed(read.value), working: false, refusal: null })
+  else setStep({ at: 'columns', ...read.value, working: false, refusal: null })
 }
 
-async function preview({ table, mapping }: Read, setStep: SetStep, isWanted: () => boolean): Promise<void> {
-  const { importId } = table
-  setStep({ at: 'columns', table, mapping, working: true, refusal: null })
-  const mapped = await call('files.mapImport', { importId, mapping })
+async function layOut(
+  from: Read,
+  sheet: number,
+  start: TableStart | null,
+  setStep: SetStep,
+  isWanted: () => boolean,
+): Promise<void> {
+  setStep({ ...readOf(from), at: 'columns', working: true, refusal: null })
+  const laid = await layOutAgain(from, sheet, start)
+  if (!isWanted()) return
+  if (laid.ok) setStep({ at: 'columns', ...laid.value, working: false, refusal: null })
+  else setStep({ ...readOf(from), at: 'columns', working: false, refusal: laid })
+}
+
+function readOf({ table, mapping, guessed, kept }: Read): Read {
+  return { table, mapping, guessed, kept }
+}
+
+async function preview(from: Read, setStep: SetStep, isWanted: () => boolean): Promise<void> {
+  const read = readOf(from)
+  const { importId } = read.table
+  setStep({ at: 'columns', ...read, working: true, refusal: null })
+  const mapped = await call('files.mapImport', { importId, mapping: read.mapping })
   const counted = mapped.ok ? await call('files.previewImport', { importId }) : mapped
   if (!isWanted()) return
-  if (!counted.ok) setStep({ at: 'columns', table, mapping, working: false, refusal: counted })
-  else setStep({ at: 'preview', table, mapping, preview: counted.value, requestId: newRequestId(), refusal: null })
+  if (!counted.ok) setStep({ at: 'columns', ...read, working: false, refusal: counted })
+  else setStep({ at: 'preview', ...read, preview: counted.value, requestId: newRequestId(), refusal: null })
 }
 
 async function store(from: Extract<ImportStep, { at: 'preview' }>, setStep: SetStep): Promise<void> {

@@ -151,6 +151,7 @@ const sizes = {
   // Paper is white and ink is black, in the dark, too.
   '--print-paper': '#FFFFFF',
   '--print-ink': '#000000',
+  '--print-seal': light.seal,
 }
 
 // Mantine's own names for the same colours, so that its parts look like ours.

@@ -1,23 +1,32 @@
 // The headings of a virtual table; those that can be sorted by are buttons and say how it is sorted.
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { ChoiceHeading } from './ChoiceCell.tsx'
 import styles from './VirtualTable.module.css'
-import type { TableColumn, TableSort } from './VirtualTable.tsx'
+import type { TableChoice, TableColumn, TableSort } from './VirtualTable.tsx'
 
 interface TableHeadProps<Row, Sort extends string> {
   columns: readonly TableColumn<Row, Sort>[]
   tracks: string
   sort: TableSort<Sort>
   onSort: (by: Sort) => void
+  choice: TableChoice<Row> | undefined
 }
 
-export function TableHead<Row, Sort extends string>({ columns, tracks, sort, onSort }: TableHeadProps<Row, Sort>) {
+export function TableHead<Row, Sort extends string>({
+  columns,
+  tracks,
+  sort,
+  onSort,
+  choice,
+}: TableHeadProps<Row, Sort>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, so there is no <table>
     <div role="rowgroup" className={styles.head}>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its current row */}
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
+        {choice && <ChoiceHeading choice={choice} />}
         {columns.map(column => (
           <Heading key={column.key} column={column} sort={sort} onSort={onSort} />
         ))}

@@ -1,8 +1,9 @@
 // One row of a virtual table: its cells, or quiet bars while it is on its way.
 
 import { useMemo } from 'react'
+import { ChoiceCell } from './ChoiceCell.tsx'
 import styles from './VirtualTable.module.css'
-import type { TableColumn } from './VirtualTable.tsx'
+import type { TableChoice, TableColumn } from './VirtualTable.tsx'
 
 interface TableRowProps<Row, Sort extends string> {
   id: string
@@ -13,10 +14,12 @@ interface TableRowProps<Row, Sort extends string> {
   row: Row | undefined
   isCurrent: boolean
   onOpen: (index: number) => void
+  choice: TableChoice<Row> | undefined
 }
 
 export function TableRow<Row, Sort extends string>(props: TableRowProps<Row, Sort>) {
-  const { id, index, top, columns, tracks, row, isCurrent, onOpen } = props
+  const { id, index, top, columns, tracks, row, isCurrent, onOpen, choice } = props
+  const isChosen = choice !== undefined && row !== undefined && choice.isChosen(row)
   // The same cells as before are not drawn again: scrolling draws only the rows that come into view.
   const cells = useMemo(
     () => columns.map(column => <Cell key={column.key} column={column} row={row} />),
@@ -30,12 +33,14 @@ export function TableRow<Row, Sort extends string>(props: TableRowProps<Row, Sor
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isCurrent}
+      aria-selected={choice ? isChosen : isCurrent}
+      data-current={isCurrent || undefined}
       aria-busy={row === undefined || undefined}
       className={styles.row}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: tracks }}
       onClick={() => onOpen(index)}
     >
+      {choice && <ChoiceCell choice={choice} row={row} index={index} isChosen={isChosen} />}
       {cells}
     </div>
   )

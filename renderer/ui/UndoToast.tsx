@@ -23,6 +23,11 @@ export function UndoToast() {
         <div className={classes.toast} key={shown.number}>
           <Icon aria-hidden="true" size={20} stroke={1.8} className={classes.icon} />
           <span className={classes.text}>{shown.text}</span>
+          {shown.action && (
+            <button type="button" className={classes.undo} onClick={shown.action.act}>
+              {shown.action.words}
+            </button>
+          )}
           {shown.undo && (
             <button
               type="button"

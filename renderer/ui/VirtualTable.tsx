@@ -21,6 +21,21 @@ export interface TableSort<Sort extends string> {
   descending: boolean
 }
 
+/** Choosing rows: with the space bar, Shift and the arrows, Ctrl+A, or the boxes in a column of their own. */
+export interface TableChoice<Row> {
+  isChosen: (row: Row) => boolean
+  /** Turns the choice of one row round. */
+  onToggle: (index: number) => void
+  /** Chooses all rows from one place to another. */
+  onRange: (from: number, to: number) => void
+  /** Chooses every row, or none where all are chosen. */
+  onAll: () => void
+  isAll: boolean
+  /** What the box of a row, and the one over them, is called. */
+  labelOf: (row: Row) => string
+  label: string
+}
+
 export interface VirtualTableProps<Row, Sort extends string> {
   label: string
   columns: readonly TableColumn<Row, Sort>[]
@@ -34,6 +49,7 @@ export interface VirtualTableProps<Row, Sort extends string> {
   current: number
   onCurrent: (index: number) => void
   onOpen: (index: number) => void
+  choice?: TableChoice<Row>
   /** The element that has the focus while the table has it. */
   viewport: RefObject<HTMLDivElement | null>
   /** Keys that move neither the row nor open it. */
@@ -42,12 +58,13 @@ export interface VirtualTableProps<Row, Sort extends string> {
 
 const rowHeight = 46
 const headHeight = 40
+const choiceWidth = '20px'
 
 export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<Row, Sort>) {
-  const { columns, total, current, rowAt, viewport } = props
+  const { columns, total, current, rowAt, viewport, choice } = props
   const prefix = useId()
   const virtual = useRows(props)
-  const tracks = columns.map(column => column.width).join(' ')
+  const tracks = [...(choice ? [choiceWidth] : []), ...columns.map(column => column.width)].join(' ')
   const rowId = (index: number) => `${prefix}-${index}`
   const isDrawn = virtual.getVirtualItems().some(item => item.index === current)
   return (
@@ -57,13 +74,14 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
       role="grid"
       aria-label={props.label}
       aria-rowcount={total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + (choice ? 1 : 0)}
+      aria-multiselectable={choice !== undefined}
       aria-activedescendant={isDrawn ? rowId(current) : undefined}
       tabIndex={0}
       className={styles.table}
       onKeyDown={event => keyPressed(event, props)}
     >
-      <TableHead columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
+      <TableHead columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} choice={choice} />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() - headHeight }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
@@ -77,6 +95,7 @@ export function VirtualTable<Row, Sort extends string>(props: VirtualTableProps<
             row={rowAt(index)}
             isCurrent={index === current}
             onOpen={props.onOpen}
+            choice={choice}
           />
         ))}
       </div>
@@ -104,16 +123,37 @@ function useRows<Row, Sort extends string>({ viewport, total, current, onRange }
 
 function keyPressed<Row, Sort extends string>(
   event: KeyboardEvent<HTMLDivElement>,
-  { viewport, total, current, onCurrent, onOpen, onKeyDown }: VirtualTableProps<Row, Sort>,
+  props: VirtualTableProps<Row, Sort>,
 ) {
+  const { viewport, total, current, rowAt, onCurrent, onOpen, onKeyDown, choice } = props
   if (event.target !== viewport.current || event.nativeEvent.isComposing) return
   const page = Math.max(1, Math.floor(((viewport.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
   const next = rowAfterKey(event.key, current, { total, page })
   if (next !== null) {
     event.preventDefault()
+    if (event.shiftKey && choice) chooseOnTheWay(choice, rowAt(current), rowAt(next), current, next)
     onCurrent(next)
   } else if (event.key === 'Enter' && current >= 0 && current < total) {
     event.preventDefault()
     onOpen(current)
+  } else if (choice && event.key === ' ') {
+    event.preventDefault()
+    choice.onToggle(current)
+  } else if (choice && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    choice.onAll()
   } else onKeyDown?.(event)
+}
+
+/** Shift and an arrow choose the row that is left and the one that is come to; on the way back they give the left one up. */
+function chooseOnTheWay<Row>(
+  choice: TableChoice<Row>,
+  left: Row | undefined,
+  reached: Row | undefined,
+  from: number,
+  to: number,
+): void {
+  const isBack = left && reached && Math.abs(from - to) === 1 && choice.isChosen(left) && choice.isChosen(reached)
+  if (isBack) choice.onToggle(from)
+  else choice.onRange(Math.min(from, to), Math.max(from, to))
 }

@@ -8,6 +8,8 @@ export interface Toast {
   tone: 'done' | 'calm'
   /** Undoes it; it says itself, by another message, what became of that. */
   undo?: () => Promise<void>
+  /** Something else that can be done about it, such as opening what was made. */
+  action?: { words: string; act: () => void }
 }
 
 interface Shown extends Toast {

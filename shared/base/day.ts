@@ -20,7 +20,8 @@ function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
 
 /** The calendar day of the shop at that instant; birthdays go by it. */
 export function calendarDay(at: Instant, { timeZone }: Pick<ShopClock, 'timeZone'>): Day {
-  return zoned(at, timeZone).toPlainDate().toString()
+  const instant = Date.parse(at)
+  return new Date(instant + millisecondsAhead(instant, timeZone)).toISOString().slice(0, 10)
 }
 
 /** The business day: before the cut-off (04:00 by default) an instant still belongs to the day before. */

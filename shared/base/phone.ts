@@ -34,6 +34,8 @@ const newPrefixes: Record<string, string> = {
   199: '59',
 }
 
+// Mobile numbers as nearly every Vietnamese list has them: what libphonenumber would say, a hundred times faster.
+const plainMobile = /^0?((?:3[2-9]|5[689]|7[06-9]|8[1-8]|9[0-46-8])\d{7})$/
 const phoneCharacters = /^\+?[\d\s().\-/]+$/
 
 function parse(text: string, region: string): PhoneNumber | undefined {
@@ -55,6 +57,8 @@ function renumbered(number: PhoneNumber): PhoneNumber | undefined {
  * without a country code.
  */
 export function readPhone(text: string, region: string): string | null {
+  const mobile = region === 'VN' ? plainMobile.exec(text) : null
+  if (mobile) return `+84${mobile[1]}`
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Pd}/gu, '-')
@@ -63,6 +67,15 @@ export function readPhone(text: string, region: string): string | null {
   const number = parse(plain, region)
   const current = number && renumbered(number)
   return current?.isValid() ? current.number : null
+}
+
+const oldMobile = /^(?:\+?84|0084|0)(1[2689]\d{8})$/
+
+/** The international form of a Vietnamese number of eleven digits as it was until 2018; null for any other. */
+export function oldNumber(text: string, region: string): string | null {
+  const [, digits] = oldMobile.exec(text.replace(/[\s().\-/]/g, '')) ?? []
+  const isKnown = digits !== undefined && newPrefixes[digits.slice(0, 3)] !== undefined
+  return isKnown && (region === 'VN' || !text.startsWith('0')) ? `+84${digits}` : null
 }
 
 /** '0901 234 567' for a number of the shop's own region, '+1 213 373 4253' for others. */

@@ -1,7 +1,7 @@
 // The contract of the customers: finding, opening, adding, editing, archiving, listing.
 import { z } from 'zod'
 import { call } from '../base/call.ts'
-import { id, requestId } from '../base/ids.ts'
+import { type Id, id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import {
   type BookRow,
@@ -71,6 +71,19 @@ export const customerCalls = {
     z.strictObject({
       offset: z.int().min(0).max(10_000_000),
       limit: z.int().min(1).max(200),
+      sort: z.enum(bookSorts),
+      descending: z.boolean(),
+      show: z.enum(['active', 'archived']),
+      text: z.string().max(200),
+    }),
+  ),
+  /** The ids of a stretch of the Book, of all of it at most; for choosing many at once. */
+  'customers.listIds': call<Result<Id[]>>()(
+    'counter',
+    'background',
+    z.strictObject({
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(1_000_000),
       sort: z.enum(bookSorts),
       descending: z.boolean(),
       show: z.enum(['active', 'archived']),

@@ -4,6 +4,7 @@ import { call } from '../base/call.ts'
 import { line } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
+import { type KeptMapping, mappingToKeep } from './keptMapping.ts'
 import {
   type BookState,
   type ImportPreview,
@@ -11,6 +12,7 @@ import {
   type ImportTable,
   importLimits,
   importMapping,
+  tableStart,
 } from './model.ts'
 import { papers } from './paper.ts'
 
@@ -19,9 +21,11 @@ export type ReadFileRefusal =
   | 'file_too_large'
   | 'file_kind_unknown'
   | 'file_empty'
+  | 'file_unreadable'
   | 'file_broken'
   | 'too_many_rows'
   | 'too_many_columns'
+  | 'too_many_sheets'
   | 'cell_too_long'
   | 'file_too_slow'
   | 'reader_stopped'
@@ -56,6 +60,12 @@ export const fileCalls = {
       bytes: z.instanceof(Uint8Array).refine(bytes => bytes.byteLength <= importLimits.bytes),
     }),
   ),
+  /** Lays out another sheet of a list that was read, or lets its headings begin elsewhere; `start` null: as guessed. */
+  'files.layOutImport': call<Result<ImportTable, ReadFileRefusal | 'import_unknown'>>()(
+    'owner',
+    'main',
+    z.strictObject({ importId: id, sheet: z.int().min(0).max(importLimits.sheets), start: tableStart.nullable() }),
+  ),
   /** Reads the columns as decided, into a staging file beside the book. */
   'files.mapImport': call<Result<null, ReadFileRefusal | 'import_unknown' | 'no_customer_column'>>()(
     'owner',
@@ -78,6 +88,11 @@ export const fileCalls = {
   'files.cancelImport': call<Result<null>>()('owner', 'writer', z.strictObject({ importId: id })),
   /** Forgets what was read and staged. */
   'files.forgetImport': call<Result<null>>()('owner', 'main', z.strictObject({ importId: id })),
+  /** How lists were read that the shop wants to be read so again, the last kept first. */
+  'files.listMappings': call<Result<KeptMapping[]>>()('owner', 'reader', z.strictObject({})),
+  /** Keeps how a list is read, under a name; one for the same headings gives way. */
+  'files.keepMapping': call<Result<KeptMapping>>()('owner', 'writer', mappingToKeep),
+  'files.forgetMapping': call<Result<null>>()('owner', 'writer', z.strictObject({ requestId, mappingId: id })),
   'files.listImports': call<Result<ImportRecord[]>>()('owner', 'reader', z.strictObject({})),
   /** Takes back all visits of an import and removes the customers it brought, but for those used since (`kept`). */
   'files.undoImport': call<

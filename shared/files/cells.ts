@@ -33,7 +33,7 @@ const blanks = new Set([
   '?',
 ])
 
-// What shops write where the customer is nobody they know.
+// What shops write where the customer is nobody they know, and programs at the foot of a list.
 const nobody = new Set([
   'khach le',
   'khach vang lai',
@@ -44,10 +44,15 @@ const nobody = new Set([
   'guest',
   'anonymous',
   'unknown',
+  'tong',
+  'tong cong',
+  'total',
+  'grand total',
 ])
 
-// A spreadsheet guards a text that begins like a formula with a quote; so does our own export. The quote is not the text.
-const guarded = /^'(?=[=+\-@\t\r])/
+// A spreadsheet guards a text that begins like a formula, or that it would take for a day of this year, with a quote; so does
+// our own export (exportColumns.ts). The quote is not the text.
+const guarded = /^'(?='*(?:[=+\-@\t\r]|\d{1,2}\/\d{1,4}$))/
 
 // Most cells are harmless as they stand; saying so at once makes a list of 200,000 rows twice as fast.
 const plain = /^[!-&(-~][!-~]*(?: [!-~]+)*$/
@@ -99,7 +104,7 @@ export function readForm(text: string): FormOfAddress | null {
 /** The parts of a cell that holds several phone numbers ('0901 234 567 / 0912 345 678'). */
 export function phoneParts(text: string): string[] {
   return text
-    .split(/[/;,|]|\s-\s|\s(?:hoặc|or)\s/u)
+    .split(/:::|[/;,|]|\s-\s|\s(?:hoặc|or)\s/u)
     .map(part => part.trim())
     .filter(part => part !== '')
 }

@@ -1,19 +1,19 @@
 // Guesses what the columns of a list mean: by their headings, and by what stands in them.
-import { readPhone } from '../base/phone.ts'
 import { readDecimal } from './amounts.ts'
-import { type Cell, cellText, readForm, type Sheet } from './cells.ts'
+import { type Cell, cellText, readForm } from './cells.ts'
 import { orderFromVotes, readDate, voteOnDates } from './dates.ts'
-import { isMisleading, meaningsOf } from './headings.ts'
+import { isMisleading, isPartOfName, isWholeAddress, meaningsOf } from './headings.ts'
 import { type ColumnRole, columnRoles, type DateOrder, type ImportColumn, type ImportTable } from './model.ts'
+import { readPhones } from './phones.ts'
+import { readGender } from './profileReading.ts'
+import type { LaidOut } from './sheets.ts'
+import { surnames } from './surnames.ts'
 
 const looked = 400
 const sampleCount = 4
 const sampleLength = 60
 // A cell of a column of which nothing is known by its heading must look very much like one thing.
 const leastShare = 0.7
-
-const surnames =
-  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|trịnh|mai|cao|tạ|chu|lương|thái|tô|hà|trương|vương|nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong)\s/iu
 
 /** How much of a column's contents look like each role that can be told by looking, 0 to 1. */
 type Look = Partial<Record<ColumnRole, number>>
@@ -25,11 +25,19 @@ function looksLikeDate(text: string): boolean {
 function lookAt(cells: readonly Cell[], region: string): Look {
   const texts = cells.map(cellText).filter(text => text !== '')
   if (texts.length === 0) return {}
+  const isPhone = (text: string): boolean => {
+    const { phone, rounded } = readPhones([text], region)
+    return phone !== '' || rounded
+  }
   const share = (fits: (text: string) => boolean): number => texts.filter(fits).length / texts.length
   return {
-    phone: share(text => readPhone(text.split(/[/;,]/)[0] ?? '', region) !== null),
+    phone: share(isPhone),
     email: share(text => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text)),
     formOfAddress: share(text => readForm(text) !== null),
+    gender: share(text => readGender(text) !== null),
+    otherPhone: share(isPhone),
+    points: share(text => readDecimal(text, null) !== null),
+    stamps: share(text => /^\d{1,4}(?:[.,]0+)?$/.test(text)),
     visitAt: share(looksLikeDate),
     birthday: share(looksLikeDate),
     amount: share(text => readDecimal(text, null) !== null),
@@ -41,7 +49,7 @@ function lookAt(cells: readonly Cell[], region: string): Look {
 }
 
 /** A guess by contents alone, for a column whose heading says nothing. */
-function guessByLook(cells: readonly Cell[], look: Look): { role: ColumnRole; confidence: number } | null {
+function guessByLook(cells: readonly Cell[], look: Look): Guess | null {
   for (const role of ['email', 'phone', 'formOfAddress'] as const) {
     const share = look[role] ?? 0
     if (share >= leastShare) return { role, confidence: 0.75 * share }
@@ -56,11 +64,7 @@ function guessByLook(cells: readonly Cell[], look: Look): { role: ColumnRole; co
 }
 
 /** By heading, weighed with the contents: 'Điện thoại' over a column without phone numbers is hardly believed. */
-function guessesFor(
-  header: string,
-  cells: readonly Cell[],
-  region: string,
-): { role: ColumnRole; confidence: number }[] {
+function guessesFor(header: string, cells: readonly Cell[], region: string): Guess[] {
   const look = lookAt(cells, region)
   const meanings = meaningsOf(header).map(({ role, certainty }) => {
     const share = look[role]
@@ -71,36 +75,50 @@ function guessesFor(
   return guess ? [guess] : []
 }
 
-// Names stand in two columns ('Họ', 'Tên'), dates too ('Ngày', 'Giờ'); every other role has one.
-const inSeveralColumns = new Set<ColumnRole>(['name', 'visitAt'])
+// Names stand in two columns ('Họ', 'Tên'), dates too ('Ngày', 'Giờ'), and addresses in several; of phones after the first one
+// the book keeps each as a further one. Every other role has one column.
+const inSeveralColumns = new Set<ColumnRole>(['name', 'visitAt', 'place', 'otherPhone'])
+const surelyFrom = 0.6
+
+interface Guess {
+  role: ColumnRole
+  confidence: number
+}
+
+/** What a column means once others have taken their roles; null: nothing that is free. */
+function stillFree({ role, confidence }: Guess, taken: ReadonlySet<ColumnRole>): ColumnRole | null {
+  if (!taken.has(role)) return role
+  if (confidence < surelyFrom) return null
+  if (role === 'phone') return 'otherPhone'
+  return inSeveralColumns.has(role) ? role : null
+}
 
 /** Gives each role to the column that is surest of it. */
-function assign(
-  guesses: { role: ColumnRole; confidence: number }[][],
-): { role: ColumnRole | null; confidence: number }[] {
+function assign(guesses: Guess[][]): { role: ColumnRole | null; confidence: number }[] {
   const taken = new Set<ColumnRole>()
   const result = guesses.map((): { role: ColumnRole | null; confidence: number } => ({ role: null, confidence: 0 }))
   const all = guesses.flatMap((list, index) => list.map(guess => ({ index, ...guess })))
-  for (const { index, role, confidence } of all.sort((one, other) => other.confidence - one.confidence)) {
-    const free = !taken.has(role) || (inSeveralColumns.has(role) && confidence >= 0.6)
-    if (result[index]?.role !== null || !free || confidence < 0.3) continue
+  for (const { index, ...guess } of all.sort((one, other) => other.confidence - one.confidence)) {
+    const role = stillFree(guess, taken)
+    if (role === null || result[index]?.role !== null || guess.confidence < 0.3) continue
     taken.add(role)
-    result[index] = { role, confidence: Math.round(confidence * 100) / 100 }
+    result[index] = { role, confidence: Math.round(guess.confidence * 100) / 100 }
   }
   return result
 }
 
-/** Whether the first row names the columns: it uses known words, or has no numbers over columns of numbers. */
-export function guessHeader({ rows }: Sheet): boolean {
-  const [first, ...rest] = rows
-  if (!first) return false
-  const texts = first.map(cellText)
-  const known = texts.filter(text => (meaningsOf(text)[0]?.certainty ?? 0) === 1).length
-  const isPlain = (text: string): boolean => !/\d{3,}|@/.test(text)
-  if (known >= 1 && texts.every(isPlain)) return true
-  if (rest.length === 0) return false
-  const numeric = (row: Cell[] | undefined): number => (row ?? []).filter(cell => /\d/.test(String(cell))).length
-  return texts.every(text => !/\d/.test(text)) && numeric(rest[0]) > 0
+/** Parts of a name or an address say nothing beside a column that has the whole of it. */
+function withoutParts(headings: readonly string[], guesses: Guess[][]): Guess[][] {
+  const isWholeName = (index: number): boolean =>
+    guesses[index]?.[0]?.role === 'name' && !isPartOfName(headings[index] ?? '')
+  const wholeName = headings.some((heading, index) => heading !== '' && isWholeName(index))
+  const wholeAddress = headings.some(isWholeAddress)
+  return guesses.map((list, index) =>
+    list.filter(({ role }) => {
+      if (role === 'name') return !wholeName || !isPartOfName(headings[index] ?? '')
+      return role !== 'place' || !wholeAddress || isWholeAddress(headings[index] ?? '')
+    }),
+  )
 }
 
 function columnCells(rows: readonly Cell[][], index: number): Cell[] {
@@ -113,17 +131,14 @@ function samplesOf(cells: readonly Cell[]): string[] {
 }
 
 /** The columns with what each seems to mean. `region`: how phone numbers are read. */
-export function guessColumns({ rows }: Sheet, hasHeader: boolean, region: string): ImportColumn[] {
-  const body = hasHeader ? rows.slice(1, looked + 1) : rows.slice(0, looked)
-  const width = Math.max(0, ...rows.slice(0, looked).map(row => row.length))
-  const headers = Array.from({ length: width }, (_, index) =>
-    hasHeader ? cellText(rows[0]?.[index]).slice(0, 120) : '',
-  )
-  const columns = headers.map((_, index) => columnCells(body, index))
-  const assigned = assign(columns.map((cells, index) => guessesFor(headers[index] ?? '', cells, region)))
+export function guessColumns({ headings, rows }: LaidOut, region: string): ImportColumn[] {
+  const body = rows.slice(0, looked)
+  const columns = headings.map((_, index) => columnCells(body, index))
+  const guesses = columns.map((cells, index) => guessesFor(headings[index] ?? '', cells, region))
+  const assigned = assign(withoutParts(headings, guesses))
   return columns.map((cells, index) => ({
     index,
-    header: headers[index] ?? '',
+    header: headings[index] ?? '',
     samples: samplesOf(cells),
     role: assigned[index]?.role ?? null,
     confidence: assigned[index]?.confidence ?? 0,
@@ -132,14 +147,13 @@ export function guessColumns({ rows }: Sheet, hasHeader: boolean, region: string
 
 /** The vote over a table's dates: over the visits where there are any, else over the birthdays. */
 export function voteOnTable(
-  { rows }: Sheet,
-  hasHeader: boolean,
+  { rows }: LaidOut,
   roles: readonly (ColumnRole | null)[],
 ): { dateOrder: DateOrder; dateVotes: ImportTable['dateVotes'] } {
   const role = columnRoles.find(known => (known === 'visitAt' || known === 'birthday') && roles.includes(known))
   const chosen = roles.includes('visitAt') ? 'visitAt' : role
   const index = chosen ? roles.indexOf(chosen) : -1
-  const cells = index < 0 ? [] : rows.slice(hasHeader ? 1 : 0).map(row => row[index] ?? '')
+  const cells = index < 0 ? [] : rows.map(row => row[index] ?? '')
   const dateVotes = voteOnDates(cells)
   return { dateOrder: orderFromVotes(dateVotes), dateVotes }
 }

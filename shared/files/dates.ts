@@ -26,6 +26,8 @@ interface Written {
 const timePattern =
   /(?:^|[\sT,]+)(\d{1,2})\s*(?:[:h]\s*(\d{2})(?::\d{2}(?:[.,]\d+)?)?|h|(?=\s*(?:am|pm)\b))\s*(am|pm|sa|ch)?\.?(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}))?$/iu
 const numbersPattern = /^(\d{1,4})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{1,2}))?\.?$/
+// '--08-15' is how address books write 15 August of no year.
+const withoutYear = /^--(\d{2})-?(\d{2})$/
 const togetherPattern = /^(\d{4})(\d{2})(\d{2})$/
 const weekday =
   /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]|ngay|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s+/
@@ -75,6 +77,8 @@ function wholeYear(digits: string | number, latest: number): number {
 
 function written(text: string): (Written & { sure?: never }) | { sure: ReadDate } | null {
   const plain = fold(text)
+  const bare = withoutYear.exec(plain)
+  if (bare) return { sure: { day: Number(bare[2]), month: Number(bare[1]), year: null, time: null } }
   const split = splitTime(plain)
   if (!split) return null
   const { time } = split

@@ -1,20 +1,23 @@
 // Turns the rows of a list into customers with their visits, as the person decided about the columns.
 import { decimalSign } from './amounts.ts'
 import { type Cell, cellText, type Sheet } from './cells.ts'
+import { fillOpenings, fillProfile, type ListedProfile } from './listedProfile.ts'
 import { createPeople, type Person } from './matching.ts'
 import { fillFields, type GivenFields } from './merging.ts'
 import type { ColumnRole, ImportMapping } from './model.ts'
 import { momentReader } from './moments.ts'
 import { collectProblems, type Problems } from './problems.ts'
-import { type ReadingWays, type RowReader, readFields, readVisit } from './rowReading.ts'
+import type { ReadingWays, RowReader } from './rowReader.ts'
+import { type ReadRow, readRow } from './rowReading.ts'
 import type { ListedCustomer, StagedSummary } from './staging.ts'
+import { readVisit } from './visitReading.ts'
 
 export interface MappedList {
   summary: StagedSummary
   customers: ListedCustomer[]
 }
 
-const identity: readonly ColumnRole[] = ['name', 'phone', 'code']
+const identity: readonly ColumnRole[] = ['name', 'phone', 'zalo', 'otherPhone', 'organisation', 'code']
 
 /** Whether the columns say who the customer is at all. */
 export function hasCustomerColumn({ roles }: ImportMapping): boolean {
@@ -31,7 +34,7 @@ function columnsByRole({ roles }: ImportMapping): RowReader['columns'] {
 
 function signsOf(rows: readonly Cell[][], columns: RowReader['columns']): RowReader['signs'] {
   const signs: RowReader['signs'] = {}
-  for (const role of ['amount', 'quantity', 'unitPrice'] as const) {
+  for (const role of ['amount', 'quantity', 'unitPrice', 'points', 'stamps'] as const) {
     const index = columns[role]?.[0]
     if (index !== undefined) signs[role] = decimalSign(rows.map(row => row[index] ?? ''))
   }
@@ -63,19 +66,25 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
   return {
     customers,
     /** The customer of these fields; null where only a name is given that several persons of the list have. */
-    customerOf(fields: GivenFields, row: number): ListedCustomer | null {
+    customerOf({ fields, profile, openings }: ReadRow, row: number): ListedCustomer | null {
       const wanted = personOf(fields, ways)
       const found = people.find(wanted)
       if (found.kind === 'several') return null
       if (found.kind === 'one') {
         const { staged } = found.person
         staged.fields = fillFields(staged.fields, fields)
+        staged.profile = fillProfile(
+          staged.profile,
+          withFormerPhone(profile, fields, staged.fields),
+          staged.fields.phone,
+        )
+        staged.openings = fillOpenings(staged.openings, openings)
         staged.rows += 1
         people.learn(Object.assign(found.person, personOf(staged.fields, ways)))
         return staged
       }
       if (found.phoneOf) problems.add('phone_of_another', row, `${fields.name} · ${found.phoneOf.name}`)
-      const staged: ListedCustomer = { kind: 'customer', fields, row, rows: 1, visits: [] }
+      const staged: ListedCustomer = { kind: 'customer', fields, profile, openings, row, rows: 1, visits: [] }
       customers.push(staged)
       people.learn({ ...wanted, staged })
       return staged
@@ -83,10 +92,19 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
   }
 }
 
-/** Reads the body of a table. `numbers` of the sheet are the row numbers that the person sees in their own program. */
-export function mapRows(sheet: Sheet, mapping: ImportMapping, ways: ReadingWays, fileName: string): MappedList {
-  const start = mapping.hasHeader ? 1 : 0
-  const rows = sheet.rows.slice(start)
+/** A second phone that another row gives is kept as a further one. */
+function withFormerPhone(profile: ListedProfile, given: GivenFields, kept: GivenFields): ListedProfile {
+  if (given.phone === '' || given.phone === kept.phone) return profile
+  return { ...profile, phones: [{ phone: given.phone, kind: 'other' }, ...profile.phones] }
+}
+
+/** Reads the body of a table. `numbers` are the row numbers that the person sees in their own program. */
+export function mapRows(
+  { rows, numbers }: Sheet,
+  mapping: ImportMapping,
+  ways: ReadingWays,
+  fileName: string,
+): MappedList {
   const columns = columnsByRole(mapping)
   const problems = collectProblems()
   const counts: Counts = { rowsWithoutCustomer: 0, rowsRepeated: 0, amountsRounded: 0, rowsLeftOut: 0, visits: 0 }
@@ -102,7 +120,7 @@ export function mapRows(sheet: Sheet, mapping: ImportMapping, ways: ReadingWays,
   }
   const seen = new Set<string>()
   for (const [index, row] of rows.entries()) {
-    number = sheet.numbers[index + start] ?? 0
+    number = numbers[index] ?? 0
     if (!isRepeated(row, reader, seen)) takeRow(row, number, reader, gathered.customerOf, counts)
     else {
       counts.rowsRepeated += 1
@@ -122,6 +140,7 @@ export function mapRows(sheet: Sheet, mapping: ImportMapping, ways: ReadingWays,
   }
   const summary = {
     kind: 'summary' as const,
+    cardKindId: mapping.cardKindId,
     fileName,
     rows: rows.length,
     customers: customers.length,
@@ -146,17 +165,18 @@ function takeRow(
   row: readonly Cell[],
   number: number,
   reader: RowReader,
-  customerOf: (fields: GivenFields, row: number) => ListedCustomer | null,
+  customerOf: (read: ReadRow, row: number) => ListedCustomer | null,
   counts: Counts,
 ): void {
-  const fields = readFields(row, reader)
+  const said = readRow(row, reader)
+  const { fields } = said
   if (fields.name === '' && fields.phone === '' && fields.code === '') {
     counts.rowsWithoutCustomer += 1
     counts.rowsLeftOut += 1
     return
   }
   const read = readVisit(row, reader)
-  const customer = customerOf(fields, number)
+  const customer = customerOf(said, number)
   if (!customer) {
     reader.problem('customer_unknown', fields.name)
     counts.rowsLeftOut += 1

@@ -1,19 +1,30 @@
 // Files that come in: what a table file looks like, what its columns mean, what an import will do and did.
 import { z } from 'zod'
 import type { Day, Instant } from '../base/day.ts'
-import type { Id } from '../base/ids.ts'
+import { type Id, id } from '../base/ids.ts'
 
 /** What a column of a list can mean. A column without a role is left out. */
 export const columnRoles = [
   'name',
   'called',
   'formOfAddress',
+  'gender',
   'phone',
+  'otherPhone',
+  'zalo',
+  'facebook',
   'code',
   'birthday',
   'email',
   'place',
+  'occupation',
+  'organisation',
+  'taxCode',
+  'tags',
   'note',
+  'points',
+  'stamps',
+  'tier',
   'visitAt',
   'amount',
   'quantity',
@@ -31,7 +42,11 @@ export const importLimits = {
   bytes: 20 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
   rows: 200_000,
+  /** Columns in which something stands. */
   columns: 60,
+  /** Columns of the file, empty ones included: a list of contacts has many. */
+  width: 300,
+  sheets: 200,
   cell: 32_767,
   seconds: 60,
 } as const
@@ -46,11 +61,27 @@ export interface ImportColumn {
   confidence: number
 }
 
+/** How a table begins: rows above the headings that are no part of it, and rows of headings. */
+export const tableStart = z.strictObject({
+  titleRows: z.int().min(0).max(30),
+  headerRows: z.int().min(0).max(2),
+})
+export type TableStart = z.infer<typeof tableStart>
+
 /** A file as it was read, before anything is stored. */
 export interface ImportTable {
   importId: Id
   fileName: string
-  hasHeader: boolean
+  /** `contacts`: an address book (vCard), whose columns have no headings of their own. */
+  kind: 'table' | 'contacts'
+  /** The sheets by name, and which of them this is; one without a name where the file has no sheets. */
+  sheets: string[]
+  sheet: number
+  start: TableStart
+  /** The first rows, each with its number in the file, to find the headings in. */
+  firstRows: { number: number; text: string }[]
+  /** By which the same kind of list is known again; null where it has no headings. */
+  headings: string | null
   rowCount: number
   columns: ImportColumn[]
   dateOrder: DateOrder
@@ -60,9 +91,10 @@ export interface ImportTable {
 
 /** What the person decided about the columns. `roles` has one entry a column. */
 export const importMapping = z.strictObject({
-  hasHeader: z.boolean(),
   roles: z.array(z.enum(columnRoles).nullable()).max(importLimits.columns),
   dateOrder: z.enum(dateOrders),
+  /** The kind of card on which stamps go; null: the shop's first. */
+  cardKindId: id.nullable(),
 })
 export type ImportMapping = z.infer<typeof importMapping>
 
@@ -72,10 +104,18 @@ export const importProblems = [
   'name_missing',
   'name_too_long',
   'phone_unreadable',
+  'phone_rounded',
   'birthday_unreadable',
+  'birthday_several',
   'date_unreadable',
   'amount_unreadable',
   'form_of_address_unknown',
+  'gender_unknown',
+  'balance_unreadable',
+  'balance_known',
+  'tier_unknown',
+  'tier_lower',
+  'stamps_without_card',
   'row_repeated',
   'phone_of_another',
   'text_too_long',
@@ -99,6 +139,8 @@ export interface ImportPreview {
   rowsRepeated: number
   /** Amounts that were rounded to the currency's smallest unit. */
   amountsRounded: number
+  /** What is brought over as opening lines, and for how many customers. */
+  openings: { points: number; pointsOf: number; stamps: number; stampsOf: number; tiersOf: number }
   problems: { code: ImportProblem; count: number; examples: { row: number; text: string }[] }[]
   examples: { name: string; phone: string; code: string; visits: number; what: 'new' | 'updated' | 'same' }[]
 }

@@ -1,43 +1,16 @@
-// What one row of a list says: the customer's fields, and the visit.
-
-import type { Day, ShopClock } from '../base/day.ts'
-import { type DecimalSign, times, toSmallestUnit } from '../base/decimal.ts'
-import { readPhone } from '../base/phone.ts'
+// What one row of a list says: the customer's fields, the person beyond them, and balances.
 import { type Birthday, birthday as birthdaySchema, blankFields } from '../customers/model.ts'
-import { readDecimal } from './amounts.ts'
-import { type Cell, cellLines, cellText, isNobody, phoneParts, readForm } from './cells.ts'
-import { readDate } from './dates.ts'
+import { type Cell, cellLines, cellText, isNobody, readForm } from './cells.ts'
+import { type ReadDate, readDate } from './dates.ts'
+import type { ListedPhone, ListedProfile, Openings } from './listedProfile.ts'
 import type { GivenFields } from './merging.ts'
-import type { ColumnRole, DateOrder, ImportProblem } from './model.ts'
-import type { Moment } from './moments.ts'
-import type { StagedVisit } from './staging.ts'
+import { readPhones } from './phones.ts'
+import { readOpenings, readProfile } from './profileReading.ts'
+import { cellsOf, type RowReader } from './rowReader.ts'
+import { joinName } from './surnames.ts'
 
-/** How the shop reads what is written. `digits`: after the point of its currency. */
-export interface ReadingWays {
-  clock: ShopClock
-  region: string
-  digits: number
-  today: Day
-  /** The key by which a code is unique; the customers' own rule. */
-  codeKey(code: string): string
-}
-
-/** Everything that reading a row needs to know of its table. */
-export interface RowReader extends ReadingWays {
-  columns: Partial<Record<ColumnRole, number[]>>
-  dateOrder: DateOrder
-  signs: Partial<Record<ColumnRole, DecimalSign>>
-  moment: (date: Day, time: string) => Moment
-  problem: (code: ImportProblem, text: string) => void
-}
-
-// A visit whose time nobody wrote down: noon, on the same business day in every shop.
-const unknownTime = '12:00'
-const longest = { called: 60, code: 32, email: 200, place: 200, note: 2000, bill: 64 } as const
-
-function cellsOf(row: readonly Cell[], reader: RowReader, role: ColumnRole): Cell[] {
-  return (reader.columns[role] ?? []).map(index => row[index] ?? '').filter(cell => cellText(cell) !== '')
-}
+const longest = { called: 60, code: 32, email: 200, place: 200, note: 2000 } as const
+const mostPhones = 10
 
 function textOf(row: readonly Cell[], reader: RowReader, role: keyof typeof longest): string {
   const [cell] = cellsOf(row, reader, role)
@@ -48,33 +21,87 @@ function textOf(row: readonly Cell[], reader: RowReader, role: keyof typeof long
 }
 
 function nameOf(row: readonly Cell[], reader: RowReader): string {
-  const name = cellsOf(row, reader, 'name').map(cellText).join(' ')
+  const written = joinName(cellsOf(row, reader, 'name').map(cellText))
+  // An address book has companies without a person.
+  const name = written || cellText(cellsOf(row, reader, 'organisation')[0])
   if (name.length <= 120) return isNobody(name) ? '' : name
   reader.problem('name_too_long', name)
   return ''
 }
 
-/** The first readable number; further ones go into the note, so that none is lost. */
-function phonesOf(row: readonly Cell[], reader: RowReader): { phone: string; others: string } {
-  const text = cellsOf(row, reader, 'phone').map(cellText).join(' / ')
-  if (text === '') return { phone: '', others: '' }
-  const whole = readPhone(text, reader.region)
-  if (whole) return { phone: whole, others: '' }
-  const parts = phoneParts(text)
-  const phone = parts.map(part => readPhone(part, reader.region)).find(read => read !== null)
-  if (!phone) reader.problem('phone_unreadable', text)
-  const others = parts.filter(part => readPhone(part, reader.region) !== phone)
-  return { phone: phone ?? '', others: phone ? others.join(', ') : '' }
+interface RowPhones {
+  phone: string
+  others: ListedPhone[]
+  /** What cannot be read beside a number that can. */
+  note: string
 }
 
-function birthdayOf(row: readonly Cell[], reader: RowReader): Birthday | null {
+// The foot of a list says 'Tổng cộng' wherever it finds room.
+function codeOf(row: readonly Cell[], reader: RowReader): string {
+  const code = textOf(row, reader, 'code')
+  return isNobody(code) ? '' : code
+}
+
+/** The phones of a row. A Zalo number, or a further one, is the phone where there is no other. */
+function phonesOf(row: readonly Cell[], reader: RowReader): RowPhones {
+  const texts = cellsOf(row, reader, 'phone').map(cellText)
+  const further = (['zalo', 'otherPhone'] as const).flatMap(role => cellsOf(row, reader, role).map(cellText))
+  const read = readPhones(texts, reader.region)
+  const spare = readPhones(further, reader.region)
+  if (read.rounded) reader.problem('phone_rounded', texts.join(' / '))
+  else if (read.phone === '' && read.unreadable.length > 0) reader.problem('phone_unreadable', texts.join(' / '))
+  const own = read.phone === '' ? spare.phone : read.phone
+  const all = [
+    ...read.others,
+    ...spare.others,
+    ...(spare.phone === '' ? [] : [{ phone: spare.phone, kind: 'other' as const }]),
+  ]
+  const others = [...new Map(all.map(other => [other.phone, other])).values()].filter(({ phone }) => phone !== own)
+  const asWritten = cellsOf(row, reader, 'otherPhone').length > 0 ? spare.unreadable : []
+  const note = [...(read.phone === '' ? [] : read.unreadable), ...asWritten].join(', ')
+  return { phone: own, others: others.slice(0, mostPhones), note }
+}
+
+// Two dates in one cell stand with a dash, a slash with spaces, or a semicolon between them.
+const betweenDates = /\s+[-–—/]\s+|\s*[;|]\s*|\s+(?:và|and|đến|to)\s+/u
+// Somebody's own birthday is the earlier of two dates by at least a youth: a wedding, a child, a first visit.
+const yearsApart = 12
+
+/** The birthday, and what else stands in the cell. Of two dates the first is a birthday only where it must be. */
+function birthdayOf(row: readonly Cell[], reader: RowReader): { birthday: Birthday | null; rest: string } {
   const [cell] = cellsOf(row, reader, 'birthday')
-  if (cell === undefined) return null
-  const date = readDate(cell, reader.dateOrder, reader.today)
+  if (cell === undefined) return { birthday: null, rest: '' }
+  const text = cellText(cell)
+  const parts = typeof cell === 'string' ? text.split(betweenDates) : [text]
+  const dates = parts.map(part => readDate(typeof cell === 'number' ? cell : part, reader.dateOrder, reader.today))
+  const [first, second] = dates
+  if (second && first) {
+    const isSure = first.year !== null && second.year !== null && second.year - first.year >= yearsApart
+    if (!isSure) reader.problem('birthday_several', text)
+    return { birthday: isSure ? asBirthday(first) : null, rest: isSure ? parts.slice(1).join(' - ') : text }
+  }
+  const whole = asBirthday(readDate(typeof cell === 'number' ? cell : text, reader.dateOrder, reader.today))
+  const part = whole === null && typeof cell === 'string' ? reader.readBirthday(text) : null
+  const birthday = whole ?? (part === 'unreadable' ? null : part)
+  if (!birthday && /[1-9]/.test(text)) reader.problem('birthday_unreadable', text)
+  return { birthday, rest: '' }
+}
+
+function asBirthday(date: ReadDate | null): Birthday | null {
   const read = birthdaySchema.safeParse({ day: date?.day, month: date?.month, year: date?.year ?? null })
-  if (read.success) return read.data
-  reader.problem('birthday_unreadable', cellText(cell))
-  return null
+  return read.success ? read.data : null
+}
+
+/** An address in several columns, the smaller place first as in the file; a part that is said already is not said again. */
+function placeOf(row: readonly Cell[], reader: RowReader): string {
+  const parts: string[] = []
+  for (const part of cellsOf(row, reader, 'place').map(cellText)) {
+    if (!parts.some(known => known.toLowerCase().includes(part.toLowerCase()))) parts.push(part)
+  }
+  const place = parts.join(', ')
+  if (place.length <= longest.place) return place
+  reader.problem('text_too_long', place)
+  return ''
 }
 
 function formOf(row: readonly Cell[], reader: RowReader): GivenFields['formOfAddress'] {
@@ -85,83 +112,34 @@ function formOf(row: readonly Cell[], reader: RowReader): GivenFields['formOfAdd
   return form ?? ''
 }
 
-/** What the row says of the customer; name, phone and code are '' where it does not say who. */
-export function readFields(row: readonly Cell[], reader: RowReader): GivenFields {
-  const { phone, others } = phonesOf(row, reader)
-  const note = textOf(row, reader, 'note')
-  return {
+/** What a row says of a customer: the fields, the person beyond them, and balances. */
+export interface ReadRow {
+  fields: GivenFields
+  profile: ListedProfile
+  openings: Openings
+}
+
+/** What the row says; name, phone and code are '' where it does not say who. What has no place of its own goes into the note. */
+export function readRow(row: readonly Cell[], reader: RowReader): ReadRow {
+  const phones = phonesOf(row, reader)
+  const { birthday, rest } = birthdayOf(row, reader)
+  const name = nameOf(row, reader)
+  const organisation = cellText(cellsOf(row, reader, 'organisation')[0])
+  const note = [textOf(row, reader, 'note'), organisation === name ? '' : organisation, rest, phones.note]
+  const fields: GivenFields = {
     ...blankFields,
-    name: nameOf(row, reader),
+    name,
     called: textOf(row, reader, 'called'),
     formOfAddress: formOf(row, reader),
-    phone,
-    code: textOf(row, reader, 'code'),
-    birthday: birthdayOf(row, reader),
+    phone: phones.phone,
+    code: codeOf(row, reader),
+    birthday,
     email: textOf(row, reader, 'email'),
-    place: textOf(row, reader, 'place'),
-    note: [note, others]
+    place: placeOf(row, reader),
+    note: note
       .filter(text => text !== '')
       .join('\n')
       .slice(0, longest.note),
   }
-}
-
-/** The amount in the smallest unit: the amount's own column, else quantity times price; 0 where neither is there. */
-function amountOf(
-  row: readonly Cell[],
-  reader: RowReader,
-): { amount: number; rounded: boolean; isReturn: boolean } | null {
-  const read = (role: ColumnRole) => {
-    const [cell] = cellsOf(row, reader, role)
-    return cell === undefined ? undefined : readDecimal(cell, reader.signs[role] ?? null)
-  }
-  const [amount, quantity, price] = [read('amount'), read('quantity'), read('unitPrice')]
-  if (amount === null || quantity === null || price === null) return null
-  const isReturn = quantity !== undefined && quantity.units < 0n
-  const worth = amount ?? (price && quantity ? times(quantity, price) : price)
-  if (!worth) return { amount: 0, rounded: false, isReturn }
-  const unit = toSmallestUnit(worth, reader.digits)
-  return unit && { ...unit, isReturn }
-}
-
-function momentOf(row: readonly Cell[], reader: RowReader): Moment | 'unreadable' | null {
-  const cells = cellsOf(row, reader, 'visitAt')
-  const [only] = cells
-  if (only === undefined) return null
-  const date = readDate(cells.length === 1 ? only : cells.map(cellText).join(' '), reader.dateOrder, reader.today)
-  if (!date || date.year === null) return 'unreadable'
-  const day = [date.year, date.month, date.day].map(part => String(part).padStart(2, '0')).join('-')
-  if (day > reader.today) return 'unreadable'
-  return reader.moment(day, date.time === null || date.time === '00:00' ? unknownTime : date.time)
-}
-
-/** The visit of a row; null where it has none, 'unreadable' where it has one that cannot be taken over. */
-export function readVisit(
-  row: readonly Cell[],
-  reader: RowReader,
-): { visit: Omit<StagedVisit, 'row'>; rounded: boolean } | 'unreadable' | null {
-  const moment = momentOf(row, reader)
-  const amount = amountOf(row, reader)
-  const hasAmount = (['amount', 'unitPrice'] as const).some(role => cellsOf(row, reader, role).length > 0)
-  if (moment === null && !(hasAmount && reader.columns.visitAt)) return null
-  if (moment === null || moment === 'unreadable') {
-    reader.problem('date_unreadable', cellsOf(row, reader, 'visitAt').map(cellText).join(' '))
-    return 'unreadable'
-  }
-  if (amount === null) {
-    reader.problem(
-      'amount_unreadable',
-      (['amount', 'quantity', 'unitPrice'] as const)
-        .flatMap(role => cellsOf(row, reader, role))
-        .map(cellText)
-        .join(' × '),
-    )
-    return 'unreadable'
-  }
-  const isReturn = amount.amount < 0 || (amount.amount === 0 && amount.isReturn)
-  const bill = textOf(row, reader, 'bill')
-  return {
-    visit: { kind: isReturn ? 'return' : 'purchase', amount: amount.amount, bill, ...moment },
-    rounded: amount.rounded,
-  }
+  return { fields, profile: readProfile(row, reader, phones), openings: readOpenings(row, reader) }
 }

@@ -1,16 +1,17 @@
-// Rows of a file made into a table: empty rows and columns, and titles above the headings, are left out.
+// Rows of a file made into a table: empty rows and columns, and what stands above the headings, are left out.
 import { no, ok, type Result } from '../base/result.ts'
-import { type Cell, isEmptyRow, type Sheet } from './cells.ts'
-import { importLimits } from './model.ts'
+import { type Cell, cellText, isEmptyRow, type Sheet } from './cells.ts'
+import { importLimits, type TableStart } from './model.ts'
 
-const mostTitleRows = 10
+/** A table: its headings, '' where a column has none, and the rows below them, each with its number in the file. */
+export interface LaidOut extends Sheet {
+  headings: string[]
+}
+
+const longestHeading = 120
 
 function blankToEmpty(cell: Cell): Cell {
   return typeof cell === 'string' && cell.trim() === '' ? '' : cell
-}
-
-function filled(row: readonly Cell[]): number {
-  return row.filter(cell => cell !== '').length
 }
 
 function withoutTail(row: Cell[]): Cell[] {
@@ -19,19 +20,7 @@ function withoutTail(row: Cell[]): Cell[] {
   return end === row.length ? row : row.slice(0, end)
 }
 
-/** How many rows at the top are a title ('DANH SÁCH KHÁCH HÀNG'): a single cell, with a wider row soon after. */
-function countTitleRows(rows: readonly Cell[][]): number {
-  let count = 0
-  while (count < mostTitleRows) {
-    const row = rows[count]
-    const wider = rows.slice(count + 1, count + 6).some(next => filled(next) >= 2)
-    if (!row || filled(row) > 1 || !wider) break
-    count += 1
-  }
-  return count
-}
-
-/** The table in a file's rows, or why there is none. `numbers[i]` is the number of row i in the file. */
+/** The rows in which something stands, or why they are no table. `numbers[i]` is the number of row i in the file. */
 export function tidySheet(
   rows: readonly Cell[][],
   numbers: readonly number[],
@@ -42,15 +31,41 @@ export function tidySheet(
     if (isEmptyRow(row)) continue
     const line = numbers[index] ?? index + 1
     const kept = withoutTail(row)
-    if (kept.length > importLimits.columns) return no('too_many_columns')
+    if (kept.length > importLimits.width) return no('too_many_columns')
     if (kept.some(cell => typeof cell === 'string' && cell.length > importLimits.cell))
       return no('cell_too_long', { line })
     sheet.rows.push(kept)
     sheet.numbers.push(line)
   }
-  const titles = countTitleRows(sheet.rows)
-  const table = { rows: sheet.rows.slice(titles), numbers: sheet.numbers.slice(titles) }
-  if (table.rows.length === 0) return no('file_empty')
+  if (sheet.rows.length === 0) return no('file_empty')
   // One more than the limit: the headings.
-  return table.rows.length > importLimits.rows + 1 ? no('too_many_rows') : ok(table)
+  return sheet.rows.length > importLimits.rows + 1 ? no('too_many_rows') : ok(sheet)
+}
+
+/** A heading stands in the lowest of its rows that says something: the one above names a group of columns. */
+function headingsOf({ rows }: Sheet, { titleRows, headerRows }: TableStart, index: number): string {
+  const above = rows.slice(titleRows, titleRows + headerRows).map(row => cellText(row[index]))
+  return (above.findLast(text => text !== '') ?? '').slice(0, longestHeading)
+}
+
+/** The columns in which something stands below the headings. */
+function filledColumns(rows: readonly Cell[][]): number[] {
+  const filled = new Set<number>()
+  for (const row of rows) for (const [index, cell] of row.entries()) if (cell !== '') filled.add(index)
+  return [...filled].sort((one, other) => one - other)
+}
+
+/** The table that begins so; refused where nothing stands below its headings, or in too many columns. */
+export function layOut(sheet: Sheet, start: TableStart): Result<LaidOut, 'file_empty' | 'too_many_columns'> {
+  const first = start.titleRows + start.headerRows
+  const rows = sheet.rows.slice(first)
+  const columns = filledColumns(rows)
+  if (rows.length === 0 || columns.length === 0) return no('file_empty')
+  if (columns.length > importLimits.columns) return no('too_many_columns')
+  const isWhole = columns.at(-1) === columns.length - 1
+  return ok({
+    headings: columns.map(index => headingsOf(sheet, start, index)),
+    rows: isWhole ? rows : rows.map(row => columns.map(index => row[index] ?? '')),
+    numbers: sheet.numbers.slice(first),
+  })
 }

@@ -1,7 +1,9 @@
 // The staging file of an import: one line of summary, then one line a customer. It is checked again when it is read.
 import { z } from 'zod'
 import { day, instant } from '../base/day.ts'
+import { id } from '../base/ids.ts'
 import { customerFields } from '../customers/model.ts'
+import { listedProfile, openings } from './listedProfile.ts'
 import { importProblems } from './model.ts'
 
 /** How many examples of each problem are kept. */
@@ -18,6 +20,7 @@ export type ProblemCount = z.infer<typeof problemCount>
 export const stagedSummary = z.strictObject({
   kind: z.literal('summary'),
   fileName: z.string().max(255),
+  cardKindId: id.nullable(),
   rows: z.int(),
   customers: z.int(),
   visits: z.int(),
@@ -64,6 +67,8 @@ export type MadeOfFields = z.infer<typeof madeOfFields>
 export const stagedCustomer = z.strictObject({
   kind: z.literal('customer'),
   fields: customerFields.extend({ name: z.string().max(120), phone: z.string().regex(/^(?:\+\d{6,15})?$/) }),
+  profile: listedProfile,
+  openings,
   /** The first rows in which they stand, and how many there are. */
   row: z.int(),
   rows: z.int(),

@@ -67,7 +67,8 @@ export function perksAt({ tiers }: TierLadder, place: number): string[] {
   return tiers.slice(0, place + 1).flatMap(one => one.perks)
 }
 
-function reached(ladder: TierLadder, place: number, today: Day, hold: Hold | null): TierState {
+/** A tier that is reached on a day, kept for as long as the ladder says. */
+export function reached(ladder: TierLadder, place: number, today: Day, hold: Hold | null): TierState {
   const { key } = tierAt(ladder, place)
   if (place === 0) return { tier: key, sinceDay: today, untilDay: null, countsFromDay: null, hold }
   return { tier: key, sinceDay: today, untilDay: validUntil(today, ladder), countsFromDay: addDays(today, 1), hold }

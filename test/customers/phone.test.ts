@@ -129,3 +129,19 @@ describe('K1 phone numbers', () => {
     )
   })
 })
+
+describe('O1 phones of whole lists', () => {
+  it('are read without the library as with it', () => {
+    const digits = fc.tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 0, max: 9_999_999 }))
+    fc.assert(
+      fc.property(digits, ([prefix, rest]) => {
+        const national = `${prefix}${String(rest).padStart(7, '0')}`
+        // A blank after the country's code is what only the library reads.
+        const slowly = readPhone(`+84 ${national}`, 'VN')
+        const quickly = readPhone(`0${national}`, 'VN')
+        return prefix < 30 || quickly === slowly
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

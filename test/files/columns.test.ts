@@ -1,7 +1,8 @@
 // The guesses about the columns of a list, and what is taken for headings.
 import { describe, expect, it } from 'vitest'
-import { guessColumns, guessHeader } from '../../shared/files/columns.ts'
-import { tidySheet } from '../../shared/files/sheets.ts'
+import { guessColumns } from '../../shared/files/columns.ts'
+import { layOut, tidySheet } from '../../shared/files/sheets.ts'
+import { guessStart } from '../../shared/files/start.ts'
 
 function sheetOf(...rows: string[][]) {
   const sheet = tidySheet(
@@ -12,9 +13,15 @@ function sheetOf(...rows: string[][]) {
   return sheet.value
 }
 
-function roles(...rows: string[][]) {
+function guess(...rows: string[][]) {
   const sheet = sheetOf(...rows)
-  return guessColumns(sheet, guessHeader(sheet), 'VN').map(({ role }) => role)
+  const table = layOut(sheet, guessStart(sheet))
+  if (!table.ok) throw new Error(table.code)
+  return guessColumns(table.value, 'VN')
+}
+
+function roles(...rows: string[][]) {
+  return guess(...rows).map(({ role }) => role)
 }
 
 const people = [
@@ -47,18 +54,18 @@ describe('O1 columns of a list', () => {
 
   it('knows the columns of a list of bills', () => {
     const header = ['Mã hóa đơn', 'Thời gian', 'Mã khách hàng', 'Khách hàng', 'Tổng tiền hàng', 'Người bán', 'Ghi chú']
-    const row = ['HD001', '05/01/2026 14:30', 'KH001', 'Nguyễn Thị Lan', '120.000', 'Trần Văn Hùng', '']
+    const row = ['HD001', '05/01/2026 14:30', 'KH001', 'Nguyễn Thị Lan', '120.000', 'Trần Văn Hùng', 'Ít đường']
     expect(roles(header, row)).toEqual(['bill', 'visitAt', 'code', 'name', 'amount', null, 'note'])
   })
 
   it('guesses by what stands in the columns where they have no headings', () => {
-    const guessed = guessColumns(sheetOf(...people), guessHeader(sheetOf(...people)), 'VN')
+    const guessed = guess(...people)
     expect(guessed.map(({ role }) => role)).toEqual([null, 'name', 'phone', 'birthday', 'email'])
     for (const { role, confidence } of guessed) if (role) expect(confidence).toBeLessThan(0.85)
   })
 
   it('hardly believes a heading that the contents contradict', () => {
-    const [phone] = guessColumns(sheetOf(['Điện thoại'], ['Hà Nội'], ['Cần Thơ']), true, 'VN')
+    const [phone] = guess(['Điện thoại'], ['Hà Nội'], ['Cần Thơ'])
     expect(phone?.confidence ?? 0).toBeLessThan(0.4)
   })
 
@@ -67,7 +74,11 @@ describe('O1 columns of a list', () => {
   })
 
   it('never takes gender for a form of address, or the day of registration for a visit', () => {
-    expect(roles(['Họ tên', 'Giới tính', 'Ngày tạo'], ['Lan', 'Nữ', '5/3/2020 10:00'])).toEqual(['name', null, null])
+    expect(roles(['Họ tên', 'Giới tính', 'Ngày tạo'], ['Lan', 'Nữ', '5/3/2020 10:00'])).toEqual([
+      'name',
+      'gender',
+      null,
+    ])
   })
 
   it('skips titles above the headings and keeps the numbers of the rows', () => {
@@ -77,17 +88,17 @@ describe('O1 columns of a list', () => {
       ['Họ tên', 'SĐT', ''],
       ['Lan', '0901234567', ''],
     )
-    expect(sheet.rows).toEqual([
-      ['Họ tên', 'SĐT'],
-      ['Lan', '0901234567'],
-    ])
-    expect(sheet.numbers).toEqual([3, 4])
-    expect(guessHeader(sheet)).toBe(true)
+    expect(guessStart(sheet)).toEqual({ titleRows: 1, headerRows: 1 })
+    expect(layOut(sheet, guessStart(sheet))).toEqual({
+      ok: true,
+      value: { headings: ['Họ tên', 'SĐT'], rows: [['Lan', '0901234567']], numbers: [4] },
+    })
   })
 
   it('tells a first row of data from headings', () => {
-    expect(guessHeader(sheetOf(...people))).toBe(false)
-    expect(guessHeader(sheetOf(['Họ tên'], ['Lan']))).toBe(true)
-    expect(guessHeader(sheetOf(['Lan'], ['Hùng']))).toBe(false)
+    const headerRows = (...rows: string[][]) => guessStart(sheetOf(...rows)).headerRows
+    expect(headerRows(...people)).toBe(0)
+    expect(headerRows(['Họ tên'], ['Lan'])).toBe(1)
+    expect(headerRows(['Lan'], ['Hùng'])).toBe(0)
   })
 })

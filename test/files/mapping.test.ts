@@ -1,5 +1,6 @@
 // What the rows of a list become, row by row, before the book is asked.
 import { describe, expect, it } from 'vitest'
+import { readBirthday } from '../../shared/customers/birthday.ts'
 import { codeKey } from '../../shared/customers/rules.ts'
 import type { Cell } from '../../shared/files/cells.ts'
 import { mapRows } from '../../shared/files/mapping.ts'
@@ -11,11 +12,12 @@ const ways = {
   digits: 0,
   today: '2026-11-22',
   codeKey,
+  readBirthday,
 }
 
 function map(roles: (ColumnRole | null)[], ...rows: Cell[][]) {
   const sheet = { rows, numbers: rows.map((_, index) => index + 2) }
-  return mapRows(sheet, { hasHeader: false, roles, dateOrder: 'dayFirst' }, ways, 'a.csv')
+  return mapRows(sheet, { roles, dateOrder: 'dayFirst', cardKindId: null }, ways, 'a.csv')
 }
 
 function problems(list: ReturnType<typeof map>) {
@@ -74,9 +76,12 @@ describe('O1 rows of a list', () => {
     ])
   })
 
-  it('put a second phone into the note', () => {
-    const { customers } = map(['name', 'phone'], ['Lan', '0901234567 / 028 3822 1234'])
-    expect(customers[0]?.fields).toMatchObject({ phone: '+84901234567', note: '028 3822 1234' })
+  it('keep a second phone as a further one, and in the note what cannot be read of them', () => {
+    const { customers } = map(['name', 'phone'], ['Lan', '0901234567 / 028 3822 1234 / hỏi mẹ'])
+    expect(customers[0]).toMatchObject({
+      fields: { phone: '+84901234567', note: 'hỏi mẹ' },
+      profile: { phones: [{ phone: '+842838221234', kind: 'other' }] },
+    })
   })
 
   it('join a name and a moment from several columns', () => {

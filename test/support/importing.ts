@@ -3,8 +3,10 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type ImportProcess, importMain } from '../../electron/files/importing.ts'
+import { createReading } from '../../electron/files/reading.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type { ImportMapping, ImportTable } from '../../shared/files/model.ts'
+import type { ImportMapping, ImportTable, TableStart } from '../../shared/files/model.ts'
+import { currencies } from '../../shared/settings/model.ts'
 import type { TestShop } from './context.ts'
 
 function startProcess(): ImportProcess {
@@ -34,13 +36,15 @@ export function importHandlers({ ctx }: TestShop, seconds = 60) {
   })
   return {
     read: (name: string, bytes: Uint8Array<ArrayBuffer>) => handlers['files.readImport'](null, { name, bytes }),
+    layOut: (importId: Id, sheet: number, start: TableStart | null) =>
+      handlers['files.layOutImport'](null, { importId, sheet, start }),
     map: (importId: Id, mapping: ImportMapping) => handlers['files.mapImport'](null, { importId, mapping }),
     forget: (importId: Id) => handlers['files.forgetImport'](null, { importId }),
   }
 }
 
-export function asGuessed({ hasHeader, columns, dateOrder }: ImportTable): ImportMapping {
-  return { hasHeader, roles: columns.map(({ role }) => role), dateOrder }
+export function asGuessed({ columns, dateOrder }: ImportTable): ImportMapping {
+  return { roles: columns.map(({ role }) => role), dateOrder, cardKindId: null }
 }
 
 /** Reads and stages a file with its columns as guessed, or as `change` wants them; fails where it is refused. */
@@ -57,4 +61,19 @@ export async function stage(
   const mapped = await handlers.map(read.value.importId, change(asGuessed(read.value)))
   if (!mapped.ok) throw new Error(`${name} is not mapped: ${mapped.code}`)
   return { importId: read.value.importId, table: read.value }
+}
+
+/** The same without a process of its own: for tests that read many lists. */
+export async function stageHere(shop: TestShop, name: string, content: string): Promise<Id> {
+  const answerTo = createReading()
+  const { timeZone, cutOff, phoneRegion: region, currency } = shop.ctx.settings()
+  const ways = { timeZone, cutOff, region, digits: currencies[currency], today: shop.ctx.today() }
+  const importId = shop.ctx.newId()
+  const bytes = new TextEncoder().encode(content)
+  const read = await answerTo({ kind: 'read', importId, name, bytes, ways })
+  if (!read.ok || !read.value) throw new Error(`${name} is refused`)
+  const mapping = asGuessed(read.value)
+  const mapped = await answerTo({ kind: 'map', importId, mapping, ways, folder: shop.ctx.stagingFolder })
+  if (!mapped.ok) throw new Error(`${name} is not mapped: ${mapped.code}`)
+  return importId
 }

@@ -126,7 +126,8 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO rights_requests VALUES ('right-1', 'request-1602', 'customer-1', 'see', '', '${day}', NULL, NULL, '', '${owner}', '${at}');
     INSERT INTO erasures (request_id, customer_id, staff_id, at, day) VALUES ('request-1603', 'customer-gone', '${owner}', '${at}', '${day}');`,
   17: `
-    INSERT INTO import_mappings VALUES ('mapping-1', 'Danh sách tháng', 'ho ten|sdt', '{}', '${at}', '${at}');`,
+    INSERT INTO import_mappings VALUES ('mapping-1', 'Danh sách tháng', 'ho ten|sdt', '{}', '${at}');
+    INSERT INTO import_openings VALUES ('request-1701', 'import-1', 'customer-2', 120, 3, 'silver');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

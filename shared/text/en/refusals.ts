@@ -50,7 +50,7 @@ export const refusals: Record<RefusalCode, string> = {
   no_backup: 'There is no usable backup yet. Nothing changed.',
   book_is_open: 'The book is open and works, so there is no need for this. The book is unchanged.',
   file_too_large: 'This file is too large (20 MB at most). Your book is unchanged.',
-  file_kind_unknown: 'This kind of file cannot be read yet. Save the list as XLSX or CSV and try again.',
+  file_kind_unknown: 'This kind of file cannot be read yet. Please save the list as XLSX, CSV or VCF and try again.',
   file_empty: 'This file has no rows. Your book is unchanged.',
   file_broken: 'This file cannot be read. Open it in Excel, save it as XLSX and try again. Your book is unchanged.',
   too_many_rows: 'This file has too many rows (200,000 at most). Please split it. Your book is unchanged.',
@@ -178,4 +178,14 @@ export const refusals: Record<RefusalCode, string> = {
     'This number belongs to {{name}}, so it was not stored. If they share it, please write it where the customer is edited.',
   answer_unreadable: 'This answer cannot be read. Nothing was stored, please look again.',
   contact_unknown: 'This contact cannot be found. Please open the customer again.',
+  // Exports.
+  nobody_to_export: 'There is no customer to export yet.',
+  export_in_use: 'The older file is open in another program. Close it and export again, or choose another name.',
+  too_many_for_paper:
+    'Too many to print at once: paper suits about {{limit}} customers. Filter the book, or export to Excel.',
+  // Lists that come in.
+  file_unreadable:
+    'The system does not let this file be read, or it changed while it was read. Please close it in other programs and choose it again. Your book is unchanged.',
+  too_many_sheets:
+    'This file has too many sheets (200 at most). Please save the sheet you need alone and try again. Your book is unchanged.',
 }

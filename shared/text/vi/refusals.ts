@@ -48,7 +48,7 @@ export const refusals = {
   no_backup: 'Chưa có bản sao lưu nào dùng được. Không có gì thay đổi.',
   book_is_open: 'Sổ đang mở và dùng được, nên việc này không cần. Sổ không thay đổi.',
   file_too_large: 'Tệp này lớn quá (tối đa 20 MB). Sổ của bạn không bị thay đổi.',
-  file_kind_unknown: 'Chưa đọc được loại tệp này. Mời lưu danh sách thành XLSX hoặc CSV rồi thử lại.',
+  file_kind_unknown: 'Chưa đọc được loại tệp này. Mời lưu danh sách thành XLSX, CSV hoặc VCF rồi thử lại.',
   file_empty: 'Tệp này không có dòng nào. Sổ của bạn không bị thay đổi.',
   file_broken:
     'Không đọc được tệp này. Mời mở bằng Excel, lưu lại thành XLSX rồi thử lại. Sổ của bạn không bị thay đổi.',
@@ -170,4 +170,15 @@ export const refusals = {
   phone_of_other: 'Số này đang là của {{name}} nên chưa ghi. Nếu dùng chung, mời ghi ở phần sửa thông tin.',
   answer_unreadable: 'Câu trả lời này chưa đọc được. Chưa có gì được ghi, mời xem lại.',
   contact_unknown: 'Không thấy người liên hệ này. Mời mở lại khách.',
+  // Exports.
+  nobody_to_export: 'Chưa có khách nào để xuất.',
+  export_in_use:
+    'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy rồi xuất lại, hoặc đặt tên khác.',
+  too_many_for_paper:
+    'Nhiều quá để in một lần: giấy chỉ hợp với khoảng {{limit}} khách. Mời lọc bớt, hoặc xuất ra Excel.',
+  // Lists that come in.
+  file_unreadable:
+    'Hệ thống không cho đọc tệp này, hoặc tệp vừa thay đổi trong lúc đọc. Mời đóng tệp ở chương trình khác rồi chọn lại. Sổ của bạn không bị thay đổi.',
+  too_many_sheets:
+    'Tệp này có quá nhiều trang tính (tối đa 200). Mời lưu riêng trang cần nhập rồi thử lại. Sổ của bạn không bị thay đổi.',
 } as const satisfies Record<RefusalCode, string>
