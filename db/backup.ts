@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Instant } from '../shared/base/day.ts'
 import { renameDurably, syncFile } from './durable.ts'
+import { applicationId } from './open.ts'
 
 export interface Backup {
   file: string
@@ -30,6 +31,9 @@ function instantIn(name: string): Instant | null {
 export function checkCopy(file: string): number {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true })
   try {
+    // SQLite takes an empty file for a whole book of nobody.
+    if (sqlite.pragma('application_id', { simple: true }) !== applicationId)
+      throw new Error('The copy is no book of ours')
     const verdict = sqlite.pragma('integrity_check(1)', { simple: true })
     if (verdict !== 'ok') throw new Error('The copy is not whole')
     if (sqlite.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get() !== 0) {

@@ -192,7 +192,7 @@ describe('backups', () => {
     await book.close()
   })
 
-  it('are passed over where they are not whole', async () => {
+  it.each([9000, 0])('are passed over where they are not whole (%d bytes are left)', async left => {
     const place = placeIn(aFolder())
     const book = await opened(place)
     addCustomer(book, 'a')
@@ -200,7 +200,7 @@ describe('backups', () => {
     addCustomer(book, 'b')
     const newer = await backUp(book.sqlite, place.backups, '2026-11-21T03:00:00.000Z')
     await book.close()
-    truncateSync(newer.file, 9000)
+    truncateSync(newer.file, left)
     expect(newestGoodBackup(place.backups)).toMatchObject({ at: '2026-11-20T03:00:00.000Z', customers: 1 })
   })
 
