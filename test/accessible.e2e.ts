@@ -86,6 +86,7 @@ async function everyPage({ page, call }: OpenApp): Promise<Record<string, string
     .getByRole('button', { name: /^(Trả hàng, sửa|Return, edit)/ })
     .first()
     .press('Enter')
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor()
   await page.keyboard.type('50k')
   await page.getByRole('row').first().waitFor()
   found.change = await violations(page)

@@ -41,8 +41,9 @@ export type Searched = Pick<StoredFields, 'name' | 'called' | 'phone' | 'nameFol
 // A name has few words; more of them (a pasted text) would only make the question slower.
 const mostWords = 12
 
-// Letters that the search index cuts words at, though Unicode counts them as letters by now (New Tai Lue vowels).
-const cutByIndex = /[\p{Mn}\u19B0-\u19C0\u19C8\u19C9]+/gu
+// Letters that the search index cuts words at, though Unicode counts them as letters by now: New Tai Lue vowels, and two
+// Vedic signs. A test goes through all there are.
+const cutByIndex = /[\p{Mn}\u19B0-\u19C0\u19C8\u19C9\u1CF2\u1CF3]+/gu
 
 const onlyDigits = /^[\d\s+().\-/]+$/
 

@@ -8,6 +8,7 @@ import type { Reader } from '../../db/tables.ts'
 import { fillSampleBook } from '../../electron/sample/fill.ts'
 import { fits, searchFor } from '../../shared/customers/finding.ts'
 import { customerToStore } from '../../shared/customers/rules.ts'
+import { openTestBook } from '../support/book.ts'
 import { aCustomer, someFields } from '../support/build.ts'
 import { aShop, type TestShop } from '../support/context.ts'
 import { planOf } from '../support/plan.ts'
@@ -65,6 +66,22 @@ describe('K1 the index of words', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('takes every letter and digit that there is into one word, as the index does', () => {
+    const { sqlite } = openTestBook()
+    const asked = sqlite.prepare('SELECT count(*) FROM customer_words WHERE customer_words MATCH ?')
+    const cut: string[] = []
+    for (let code = 0x80; code < 0x110000; code += 1) {
+      const letter = String.fromCodePoint(code)
+      if (!/[\p{L}\p{N}]/u.test(letter)) continue
+      try {
+        for (const { folded } of searchFor(`a${letter}b`, 'VN').words) asked.get(`"${folded}"`)
+      } catch {
+        cut.push(code.toString(16))
+      }
+    }
+    expect(cut).toEqual([])
   })
 
   it('answers any text without an error', async () => {

@@ -47,6 +47,7 @@ test('K4 two entries of one customer become one, and two again, by the keyboard'
   const { page, call } = opened
   const { kept } = await twoOfOne(opened)
   // The one who will be merged stands at the counter.
+  await page.getByRole('option').first().waitFor()
   await page.keyboard.type('0901234576')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'nguyen thi an' })).toBeVisible()

@@ -35,7 +35,7 @@ test('L1 consent is given at adding, stands in the sheet, and is withdrawn with 
   const shop = await launch()
   const { page, call } = shop
   await aCustomer(shop, { name: 'An' })
-  await page.keyboard.press('Control+1')
+  await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Control+N')
   await expect(page.getByLabel('Họ và tên')).toBeFocused()
   await page.keyboard.type(name)

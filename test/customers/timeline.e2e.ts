@@ -140,6 +140,7 @@ test('K4 K5 the Book shows the people of an organisation, what is known and the 
   await page.keyboard.press('F9')
   await expect(message(page)).toContainText('Đã lưu Nguyễn Thị Lan')
   await expect(panel.getByRole('listitem').filter({ hasText: 'Người mua' })).toContainText('kế toán · 0901 234 567')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await open(page, 'nguyen')
   await expect(page.getByRole('button', { name: 'Người của Công ty Hoa Sen · kế toán' })).toBeVisible()
 })
