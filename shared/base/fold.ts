@@ -8,7 +8,7 @@ export function fold(text: string): string {
   const bare = text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/\p{M}/gu, '')
   return bare
     .replace(/[đðłø]/g, letter => stroked[letter] ?? letter)
     .replace(/\s+/gu, ' ')
