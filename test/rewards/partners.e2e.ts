@@ -89,6 +89,7 @@ test('L9 two shops exchange cards; a voucher of one is used once at the other, t
   // A customer of the florist gets a voucher.
   await aCustomer(florist, { name: 'Nguyễn Thị Lan', formOfAddress: 'chị' })
   await florist.page.keyboard.press('Control+1')
+  await expect(florist.page.locator('#customer-box')).toBeFocused()
   await florist.page.keyboard.type('lan')
   await florist.page.keyboard.press('Enter')
   await florist.page.getByRole('button', { name: 'Ưu đãi ở tiệm bạn' }).click()
