@@ -24,8 +24,11 @@ export function DraftForm({ label, className, saveWords, cancelWords, onSave, on
         onSave()
       }}
       onKeyDown={event => {
-        if (event.key === 'F9' && !event.repeat) onSave()
+        if (event.key !== 'F9' && event.key !== 'Escape') return
+        // The form's key is not the page's, too.
+        event.preventDefault()
         if (event.key === 'Escape') onCancel()
+        else if (!event.repeat) onSave()
       }}
     >
       {children}
