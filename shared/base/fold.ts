@@ -5,10 +5,7 @@ const stroked: Record<string, string> = { đ: 'd', ð: 'd', ł: 'l', ø: 'o' }
 
 /** 'Đỗ Thị  Đào' → 'do thi dao'. NFC and NFD spellings, and old and new tone places (hoà, hòa), fold alike. */
 export function fold(text: string): string {
-  const bare = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const bare = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   return bare
     .replace(/[đðłø]/g, letter => stroked[letter] ?? letter)
     .replace(/\s+/gu, ' ')
