@@ -46,12 +46,28 @@ export const queries = new QueryClient({
 // Two frames: what was just confirmed is painted first, then what else it changed is asked again.
 const refreshMilliseconds = 33
 let refreshing: ReturnType<typeof setTimeout> | undefined
+// Grows with every change that is heard.
+let changes = 0
 
 function refreshSoon(): void {
+  changes += 1
   // From now on nothing known is taken for new.
   void queries.invalidateQueries({ refetchType: 'none' })
   clearTimeout(refreshing)
-  refreshing = setTimeout(() => void queries.refetchQueries({ type: 'active', stale: true }), refreshMilliseconds)
+  // Once more: an answer that was on its way would otherwise pass for new, though it may tell of before.
+  refreshing = setTimeout(() => void queries.invalidateQueries(), refreshMilliseconds)
+}
+
+/** Asks; an answer that was on its way while something changed is not taken for new where nobody looks at it either. */
+async function askAsOfNow<N extends CallName>(name: N, input: InputOf<N>): Promise<Accepted<N>['value']> {
+  const before = changes
+  try {
+    return await ask(name, input)
+  } finally {
+    // After the answer was put in.
+    const queryKey = [name, input]
+    if (changes !== before) setTimeout(() => void queries.invalidateQueries({ queryKey, refetchType: 'none' }))
+  }
 }
 
 /** Starts hearing events; called once by main.tsx. */
@@ -95,7 +111,7 @@ export async function ask<N extends CallName>(name: N, input: InputOf<N>): Promi
 
 /** A question as TanStack Query knows it; the same name and input are one question, asked once. */
 function question<N extends CallName>(name: N, input: InputOf<N>) {
-  return { queryKey: [name, input], queryFn: () => ask(name, input) }
+  return { queryKey: [name, input], queryFn: () => askAsOfNow(name, input) }
 }
 
 /** A question as a TanStack query; what was shown stays until the new answer is there. */

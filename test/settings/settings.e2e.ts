@@ -12,6 +12,18 @@ test('the language and the appearance change at once', async ({ launch }) => {
   expect(await call('settings.get', {})).toMatchObject({ language: 'en', appearance: 'dark' })
 })
 
+test('what changes while an earlier change is still being asked about is shown, too', async ({ launch }) => {
+  const { page, call } = await launch()
+  // The window asks again 33 ms after it hears of a change; the second change falls into each moment of that.
+  for (let pause = 20; pause < 50; pause += 1) {
+    const language = pause % 2 === 0 ? 'en' : 'vi'
+    await call('settings.save', { stampMark: `${pause}` })
+    await page.waitForTimeout(pause)
+    await call('settings.save', { language })
+    await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 5000 })
+  }
+})
+
 test('a field is saved when it is left, and is there at the next start', async ({ launch }) => {
   const first = await launch()
   await first.page.keyboard.press('Control+5')
