@@ -19,6 +19,18 @@ import { type ProfileToSave, profileToSave } from './profile.ts'
 /** Why a customer's fields are not stored. `phone_taken` carries `name`; it passes with `sharePhone`. */
 export type CustomerRefusal = 'phone_unreadable' | 'phone_taken' | 'code_taken'
 
+/** At most `most` rows of the Book as it is filtered and sorted; `text` filters as the counter's box does. */
+function stretchOfBook(most: number) {
+  return z.strictObject({
+    offset: z.int().min(0).max(10_000_000),
+    limit: z.int().min(1).max(most),
+    sort: z.enum(bookSorts),
+    descending: z.boolean(),
+    show: z.enum(['active', 'archived']),
+    text: z.string().max(200),
+  })
+}
+
 export const customerCalls = {
   /** At most `limit` rows: accents that were typed first, then the latest visit. An empty text finds the latest visitors. */
   'customers.search': call<Result<Found>>()(
@@ -64,32 +76,10 @@ export const customerCalls = {
     'writer',
     z.strictObject({ requestId, customerId: id, archived: z.boolean() }),
   ),
-  /** A page of the Book; `text` filters as the counter's box does. */
-  'customers.list': call<Result<{ rows: BookRow[]; total: number }>>()(
-    'counter',
-    'background',
-    z.strictObject({
-      offset: z.int().min(0).max(10_000_000),
-      limit: z.int().min(1).max(200),
-      sort: z.enum(bookSorts),
-      descending: z.boolean(),
-      show: z.enum(['active', 'archived']),
-      text: z.string().max(200),
-    }),
-  ),
+  /** A page of the Book. */
+  'customers.list': call<Result<{ rows: BookRow[]; total: number }>>()('counter', 'background', stretchOfBook(200)),
   /** The ids of a stretch of the Book, of all of it at most; for choosing many at once. */
-  'customers.listIds': call<Result<Id[]>>()(
-    'counter',
-    'background',
-    z.strictObject({
-      offset: z.int().min(0).max(10_000_000),
-      limit: z.int().min(1).max(1_000_000),
-      sort: z.enum(bookSorts),
-      descending: z.boolean(),
-      show: z.enum(['active', 'archived']),
-      text: z.string().max(200),
-    }),
-  ),
+  'customers.listIds': call<Result<Id[]>>()('counter', 'background', stretchOfBook(1_000_000)),
   /** `before`: the last line that is shown already; null: from the newest on. */
   'customers.listHistory': call<Result<HistoryLine[]>>()(
     'counter',
