@@ -29,9 +29,10 @@ function camelCase(name: string): string {
 }
 
 /** All rows of an answer have the same columns, so their names are made once. */
-function camelCased(rows: readonly unknown[]): Record<string, unknown>[] {
+function camelCased(rows: unknown[]): unknown[] {
   const columns = Object.keys(Object(rows[0]))
   const made = columns.map(camelCase)
+  if (made.every((name, index) => name === columns[index])) return rows
   return rows.map(row => {
     const values = Object.values(Object(row))
     const named: Record<string, unknown> = {}

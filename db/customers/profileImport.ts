@@ -51,9 +51,9 @@ const insertPhone =
 const insertTag = `
   INSERT INTO tags (id, kind, name, name_fold, archived_at, created_at) VALUES (?, 'interest', ?, ?, NULL, ?)
   ON CONFLICT (kind, name_fold) DO NOTHING`
-const giveTag = `
-  INSERT INTO customer_tags (customer_id, tag_id, created_at)
-  SELECT ?, id, ? FROM tags WHERE kind = 'interest' AND name_fold = ? ON CONFLICT DO NOTHING`
+const findTag = "SELECT id FROM tags WHERE kind = 'interest' AND name_fold = ?"
+// Not `INSERT … SELECT`: for that SQLite keeps a savepoint (see insertEach), which made it twenty times slower.
+const giveTag = 'INSERT INTO customer_tags (customer_id, tag_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
 const takeTag =
   "DELETE FROM customer_tags WHERE customer_id = ? AND tag_id IN (SELECT id FROM tags WHERE kind = 'interest' AND name_fold = ?)"
 
@@ -111,7 +111,8 @@ async function storeTags(
   for (const tag of before.filter(one => !after.includes(one))) await ask(trx, takeTag, [customerId, fold(tag)])
   for (const tag of after.filter(one => !before.includes(one))) {
     await ask(trx, insertTag, [newId(), tag, fold(tag), at])
-    await ask(trx, giveTag, [customerId, at, fold(tag)])
+    const [found] = await ask<{ id: Id }>(trx, findTag, [fold(tag)])
+    if (found) await ask(trx, giveTag, [customerId, found.id, at])
   }
 }
 

@@ -44,16 +44,18 @@ interface Row extends Omit<ListedCustomer, 'birthday' | 'otherPhones' | 'tags'> 
   tags: string | null
 }
 
-// CROSS JOIN keeps the order of the wanted numbers and makes SQLite look each customer up.
+// CROSS JOIN keeps the order of the wanted numbers and makes SQLite look each customer up. The columns have the names of the
+// row's fields: of 100,000 rows, giving them those afterwards took longer than the whole question.
 const question = `
   WITH fresh AS MATERIALIZED (
     SELECT card_kinds.id AS kind_id, head_start FROM card_kinds
     JOIN card_terms ON card_terms.kind_id = card_kinds.id
     WHERE archived_at IS NULL ORDER BY position, card_kinds.id, card_terms.seq DESC LIMIT 1)
-  SELECT c.id, c.name, c.called, c.form_of_address, c.phone, c.code, c.birth_day, c.birth_month, c.birth_year,
-    c.birth_calendar, c.email, c.place, c.note, c.card_number, c.first_visit_day, c.last_visit_at, c.visit_count, c.archived_at,
-    coalesce(profile.gender, '') AS gender,
-    (SELECT json_group_array(phone ORDER BY kind DESC, phone) FROM customer_phones WHERE customer_id = c.id) AS other_phones,
+  SELECT c.id, c.name, c.called, c.form_of_address AS formOfAddress, c.phone, c.code, c.birth_day AS birthDay,
+    c.birth_month AS birthMonth, c.birth_year AS birthYear, c.birth_calendar AS birthCalendar, c.email, c.place, c.note,
+    c.card_number AS cardNumber, c.first_visit_day AS firstVisitDay, c.last_visit_at AS lastVisitAt,
+    c.visit_count AS visitCount, c.archived_at AS archivedAt, coalesce(profile.gender, '') AS gender,
+    (SELECT json_group_array(phone ORDER BY kind DESC, phone) FROM customer_phones WHERE customer_id = c.id) AS otherPhones,
     (SELECT json_group_array(tags.name ORDER BY tags.name_fold) FROM customer_tags
       JOIN tags ON tags.id = tag_id WHERE customer_id = c.id) AS tags,
     coalesce(account.points, 0) AS points,
@@ -87,13 +89,10 @@ export async function listForExport(db: Reader, seqs: readonly number[]): Promis
   }))
 }
 
-/** Everybody in the book, those put away too, by name. */
-export async function listEverybody(db: Reader): Promise<number[]> {
-  const rows = await ask<{ seq: number }>(
-    db,
-    'SELECT seq FROM customers WHERE removed_at IS NULL ORDER BY sort_key, seq',
-    [],
-  )
+/** Everybody in the book, those put away too: by name, or as they came into the book, which is read three times as fast. */
+export async function listEverybody(db: Reader, order: 'name' | 'entry'): Promise<number[]> {
+  const by = order === 'name' ? 'sort_key, seq' : 'seq'
+  const rows = await ask<{ seq: number }>(db, `SELECT seq FROM customers WHERE removed_at IS NULL ORDER BY ${by}`, [])
   return rows.map(({ seq }) => seq)
 }
 

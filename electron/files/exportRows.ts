@@ -11,9 +11,14 @@ import type { ExportedCustomer, ExportScope } from '../../shared/files/exportMod
 import type { Settings } from '../../shared/settings/model.ts'
 import type { Context } from '../context.ts'
 
-/** The numbers of those who are meant, in the order in which they are listed. */
-export function listMeant(db: Reader, scope: ExportScope, { phoneRegion }: Settings): Promise<number[]> {
-  if (scope.kind === 'all') return listEverybody(db)
+/** The numbers of those who are meant, in the order in which they are listed; `order`: that of everybody. */
+export function listMeant(
+  db: Reader,
+  scope: ExportScope,
+  order: 'name' | 'entry',
+  { phoneRegion }: Settings,
+): Promise<number[]> {
+  if (scope.kind === 'all') return listEverybody(db, order)
   if (scope.kind === 'chosen') return listChosen(db, scope.ids)
   const search = scope.text.trim() === '' ? null : searchFor(scope.text, phoneRegion)
   return listBookSeqs(db, { ...scope, search })

@@ -107,12 +107,32 @@ function makeOf({ fields }: ListedCustomer): MadeOfFields | null {
   return { keys, words: searchedWords(columnsFor(fields, keys)) }
 }
 
+// Enough that a batch costs little, few enough that a Cancel is heard within a moment.
+const customersAtOnce = 500
+const visitsAtOnce = 5000
+
+/** The customers in their order, some at a time. */
+function* batchesOf(customers: readonly ListedCustomer[]): Generator<ListedCustomer[]> {
+  let batch: ListedCustomer[] = []
+  let visits = 0
+  for (const customer of customers) {
+    batch.push(customer)
+    visits += customer.visits.length
+    if (batch.length < customersAtOnce && visits < visitsAtOnce) continue
+    yield batch
+    batch = []
+    visits = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
 /** Written under another name first: a staging file is whole or not there. */
 async function writeStaging(file: string, { summary, customers }: MappedList): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const lines = function* () {
     yield `${JSON.stringify(summary)}\n`
-    for (const customer of customers) yield `${JSON.stringify({ ...customer, made: makeOf(customer) })}\n`
+    for (const batch of batchesOf(customers))
+      yield `${JSON.stringify(batch.map(customer => ({ ...customer, made: makeOf(customer) })))}\n`
   }
   await pipeline(Readable.from(lines()), createWriteStream(`${file}.part`))
   await rename(`${file}.part`, file)

@@ -3,12 +3,8 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Id } from '../../shared/base/ids.ts'
-import { type StagedCustomer, type StagedSummary, stagedCustomer, stagedSummary } from '../../shared/files/staging.ts'
+import { type StagedCustomer, type StagedSummary, stagedBatch, stagedSummary } from '../../shared/files/staging.ts'
 import { stagingFile } from './stagingFile.ts'
-
-// Enough rows that a batch costs little, few enough that a Cancel is heard within a moment.
-const customersAtOnce = 500
-const visitsAtOnce = 5000
 
 export interface Staged {
   summary: StagedSummary
@@ -44,21 +40,9 @@ export async function openStaged(folder: string, importId: Id): Promise<Staged |
 
 async function* readBatches(file: string): AsyncGenerator<StagedCustomer[]> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-  let batch: StagedCustomer[] = []
-  let visits = 0
   let isFirst = true
   for await (const line of lines) {
-    if (isFirst) {
-      isFirst = false
-      continue
-    }
-    const customer = stagedCustomer.parse(JSON.parse(line))
-    batch.push(customer)
-    visits += customer.visits.length
-    if (batch.length < customersAtOnce && visits < visitsAtOnce) continue
-    yield batch
-    batch = []
-    visits = 0
+    if (!isFirst) yield stagedBatch.parse(JSON.parse(line))
+    isFirst = false
   }
-  if (batch.length > 0) yield batch
 }

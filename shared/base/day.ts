@@ -31,20 +31,34 @@ export function businessDay(at: Instant, { timeZone, cutOff }: ShopClock): Day {
   return (local.hour * 60 + local.minute < cutOff ? date.subtract({ days: 1 }) : date).toString()
 }
 
-// How far a time zone is ahead of UTC changes on a quarter of an hour only, so each quarter is asked once: a replay of
-// rules asks for a hundred thousand instants, and Temporal takes 30 µs for each.
-const quarter = 15 * 60_000
-const mostKept = 50_000
-const ahead = new Map<string, number>()
+/** A time between two changes of a time zone, in which it is so far ahead of UTC; all in milliseconds. */
+interface Span {
+  from: number
+  until: number
+  ahead: number
+}
+
+// Each span is asked once: whole lists ask for a hundred thousand instants, and Temporal takes 30 µs for each.
+const spans = new Map<string, Span[]>()
 
 function millisecondsAhead(at: number, timeZone: string): number {
-  const key = `${timeZone} ${Math.floor(at / quarter)}`
-  const known = ahead.get(key)
-  if (known !== undefined) return known
-  if (ahead.size >= mostKept) ahead.clear()
-  const found = zoned(new Date(at).toISOString(), timeZone).offsetNanoseconds / 1e6
-  ahead.set(key, found)
-  return found
+  const known = spans.get(timeZone) ?? []
+  const found = known.find(({ from, until }) => from <= at && at < until)
+  if (found) return found.ahead
+  const span = spanAround(at, timeZone)
+  spans.set(timeZone, [...known, span])
+  return span.ahead
+}
+
+function spanAround(at: number, timeZone: string): Span {
+  const here = zoned(new Date(at).toISOString(), timeZone)
+  // A change at this very instant is the span's beginning.
+  const before = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
+  return {
+    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    until: here.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    ahead: here.offsetNanoseconds / 1e6,
+  }
 }
 
 /** The time of day of the shop at that instant, as 'HH:mm'. */

@@ -10,8 +10,8 @@ const shapes = /[\u0302\u0306\u031B]/u
 const tones = '\u0300\u0309\u0303\u0301\u0323'
 const foreign: Record<string, string> = { ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i' }
 
-// A number, a letter with its marks, spaces, or one character of anything else.
-const parts = /(\d+)|(\p{L})(\p{M}*)|\s+|./gsu
+// A number, a letter with its marks, or one character of anything else.
+const parts = /(\d+)|(\p{L})(\p{M}*)|./gsu
 
 const endOfLevel = '\u0001'
 const noTone = '0'
@@ -33,19 +33,44 @@ function numberKey(digits: string): string {
   return String.fromCharCode(0x30 + worth.length) + worth
 }
 
-/** Letters first, then tones: 'Hoà' comes after 'Hoa' and before 'Hoan'. */
-function textKey(text: string): string {
-  const plain = text.toLowerCase().replace(/[øłßæœðþı]/g, letter => foreign[letter] ?? letter)
+interface WordKey {
+  letters: string
+  toneMarks: string
+}
+
+// Names are made of few words, again and again; the bound keeps long lists of others from filling the memory.
+const mostKept = 5000
+const kept = new Map<string, WordKey>()
+
+function wordKey(word: string): WordKey {
+  const known = kept.get(word)
+  if (known) return known
+  if (kept.size >= mostKept) kept.clear()
+  const made = makeWordKey(word)
+  kept.set(word, made)
+  return made
+}
+
+function makeWordKey(word: string): WordKey {
+  const plain = word.toLowerCase().replace(/[øłßæœðþı]/g, letter => foreign[letter] ?? letter)
   let letters = ''
   let toneMarks = ''
-  for (const [part, digits, base = '', marks = ''] of plain.normalize('NFD').matchAll(parts)) {
+  for (const [, digits, base = '', marks = ''] of plain.normalize('NFD').matchAll(parts)) {
     if (digits) letters += numberKey(digits)
     else if (base) {
       const { letter, tone } = letterKey(base, marks)
       letters += letter
       toneMarks += tone
-    } else letters += /\s/u.test(part) ? ' ' : '!'
+    } else letters += '!'
   }
+  return { letters, toneMarks }
+}
+
+/** Letters first, then tones: 'Hoà' comes after 'Hoa' and before 'Hoan'. */
+function textKey(text: string): string {
+  const keys = text.split(/\s+/).map(wordKey)
+  const letters = keys.map(key => key.letters).join(' ')
+  const toneMarks = keys.map(key => key.toneMarks).join('')
   return letters + endOfLevel + toneMarks + endOfLevel
 }
 

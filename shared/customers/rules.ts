@@ -67,15 +67,15 @@ export function customerToStore(fields: CustomerFields, region: string): Result<
 
 /** The words by which a customer is found; `otherPhones`: further and old ones, in international form. */
 export function searchedWords(
-  customer: Pick<StoredFields, 'name' | 'called' | 'phone' | 'code' | 'nameFold' | 'codeFold'>,
+  customer: Pick<StoredFields, 'name' | 'called' | 'phone' | 'nameFold' | 'codeFold'>,
   otherPhones: readonly string[] = [],
 ): SearchedWords {
   const phones = customer.phone === null ? otherPhones : [customer.phone, ...otherPhones]
-  const names = `${customer.name} ${customer.called}`
+  const names = words(customer.nameFold)
   const codeWords = customer.codeFold === null ? [] : words(customer.codeFold)
-  const folded = [...words(fold(names)), initials(customer.name), ...codeWords, codeWords.join('')]
+  const folded = [...names, ...words(fold(customer.called)), initials(names), ...codeWords, codeWords.join('')]
   return {
-    accented: [...new Set(words(accented(names)))].join(' '),
+    accented: [...new Set(words(accented(`${customer.name} ${customer.called}`)))].join(' '),
     folded: [...new Set(folded)].join(' ').trim(),
     digits: [...new Set(phones.flatMap(phoneEndings))].join(' '),
   }

@@ -28,6 +28,11 @@ export interface RowReader extends ReadingWays {
 }
 
 /** The cells of a role in which something stands. */
-export function cellsOf(row: readonly Cell[], reader: RowReader, role: ColumnRole): Cell[] {
-  return (reader.columns[role] ?? []).map(index => row[index] ?? '').filter(cell => cellText(cell) !== '')
+export function cellsOf(row: readonly Cell[], reader: RowReader, role: ColumnRole): readonly Cell[] {
+  const columns = reader.columns[role]
+  if (!columns) return none
+  return columns.map(index => row[index] ?? '').filter(cell => cellText(cell) !== '')
 }
+
+// Most lists have a quarter of the columns that could be there; each is asked for in every row.
+const none: readonly Cell[] = []

@@ -1,4 +1,4 @@
-// The staging file of an import: one line of summary, then one line a customer. It is checked again when it is read.
+// The staging file of an import: one line of summary, then customers, some in a line. It is checked again when it is read.
 import { z } from 'zod'
 import { day, instant } from '../base/day.ts'
 import { id } from '../base/ids.ts'
@@ -64,7 +64,7 @@ export const madeOfFields = z.strictObject({
 export type MadeOfFields = z.infer<typeof madeOfFields>
 
 /** A customer with everything that the file says of them. `fields.phone` is international; `fields.name` may be ''. */
-export const stagedCustomer = z.strictObject({
+const stagedCustomer = z.strictObject({
   kind: z.literal('customer'),
   fields: customerFields.extend({ name: z.string().max(120), phone: z.string().regex(/^(?:\+\d{6,15})?$/) }),
   profile: listedProfile,
@@ -77,6 +77,9 @@ export const stagedCustomer = z.strictObject({
   made: madeOfFields.nullable(),
 })
 export type StagedCustomer = z.infer<typeof stagedCustomer>
+
+/** A line of customers: as many as are stored in one go. */
+export const stagedBatch = z.array(stagedCustomer)
 
 /** A customer as the rows tell of them, before anything is made of the fields. */
 export type ListedCustomer = Omit<StagedCustomer, 'made'>

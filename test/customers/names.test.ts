@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { makeName } from '../../electron/sample/people.ts'
 import { seededRandom } from '../../electron/sample/random.ts'
 import { cardNumberOf, isCardNumber } from '../../shared/base/cardNumber.ts'
-import { fold, initials } from '../../shared/base/fold.ts'
+import { accented, fold, initials, words } from '../../shared/base/fold.ts'
+import { harmlessLine } from '../../shared/base/harmless.ts'
 import { nameSortKey } from '../../shared/base/order.ts'
 
 const collator = new Intl.Collator('vi', { sensitivity: 'accent', numeric: true })
@@ -34,13 +35,28 @@ describe('K1 names', () => {
     expect(fold('Đỗ Thị  Đào')).toBe('do thi dao')
     expect(fold('ĐẶNG'.normalize('NFD'))).toBe('dang')
     expect(fold('Hoà')).toBe(fold('Hòa'))
-    expect(initials('Nguyễn Thị An')).toBe('nta')
+    expect(initials(words(fold('Nguyễn Thị An')))).toBe('nta')
   })
 
   it('folds what is folded to itself', () => {
     fc.assert(
       fc.property(fc.oneof(vietnameseName, fc.string({ unit: 'grapheme' })), name => {
         expect(fold(fold(name))).toBe(fold(name))
+      }),
+    )
+  })
+
+  it('folds and cuts plain names, which it does a quicker way, as all others', () => {
+    const letters = [...vietnameseLetters, ...'ÀĐỚğøœß÷×ﬁ0129 .-\u0301\u200B']
+    const text = fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map(all => all.join(''))
+    fc.assert(
+      fc.property(fc.oneof(vietnameseName, text), name => {
+        // The spaces around it make it one of the others.
+        const spaced = ` ${name} `
+        expect(fold(name)).toBe(fold(spaced))
+        expect(accented(name)).toBe(accented(spaced))
+        expect(words(fold(name))).toEqual(words(` ${fold(name)}`))
+        expect(harmlessLine(name)).toBe(harmlessLine(spaced))
       }),
     )
   })
