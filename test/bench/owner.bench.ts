@@ -2,13 +2,11 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { openReader } from '../../db/open.ts'
 import { readSettings } from '../../db/settings/reads.ts'
 import { createContext } from '../../electron/context.ts'
 import { answerAt } from '../../electron/handlers.ts'
-import type { CallName } from '../../shared/calls.ts'
 import type { EarningRules } from '../../shared/points/model.ts'
 import { firstRules } from '../../shared/points/rules.ts'
 import { ownerId } from '../../shared/staff/model.ts'
@@ -16,8 +14,9 @@ import { aLadder } from '../points/tierWords.ts'
 import { expect, test } from '../support/app.ts'
 import { bigBookFile } from '../support/bigBook.ts'
 import { bigBookToday, bigId } from '../support/bigBookWords.ts'
-import { percentile, startTiming, type Times, timesOf } from '../support/painting.ts'
+import { percentile } from '../support/painting.ts'
 import { report, timed } from './report.ts'
+import { meanwhile, typing } from './typing.ts'
 
 const always = { weekdays: [], hours: null, fromDay: null, toDay: null, tiers: [], birthdayDays: null }
 /** Points for the amount and the visit, by hours and around birthdays, and stamps: five rules at once. */
@@ -47,34 +46,6 @@ test('trying rules takes at most five seconds, odd things two; 100,000 customers
   expect(percentile(odd, 50)).toBeLessThanOrEqual(2000)
 })
 
-async function typing(page: Page): Promise<Times> {
-  await startTiming(page, '[role="listbox"]')
-  for (const text of ['nguyen thi lan', '4567', 'tran van', 'hoa 90']) {
-    await page.keyboard.type(text, { delay: 120 })
-    await page.keyboard.press('Escape')
-    await page.waitForTimeout(200)
-  }
-  return timesOf(page)
-}
-
-/** Makes the call over and over, one after the other, for as long as `act` takes. */
-async function meanwhile<T>(page: Page, name: CallName, input: unknown, act: () => Promise<T>): Promise<T> {
-  await page.evaluate(
-    ([called, given]) => {
-      const again = async (): Promise<void> => {
-        await Reflect.get(window, 'khachQuen').call(called, JSON.parse(given))
-        if (Reflect.get(window, 'busy')) void again()
-      }
-      Reflect.set(window, 'busy', true)
-      void again()
-    },
-    [name, JSON.stringify(input)] as const,
-  )
-  const answer = await act()
-  await page.evaluate(() => Reflect.set(window, 'busy', false))
-  return answer
-}
-
 test("trials, the review and the day's work leave the key strokes of the counter alone", async ({ launch }) => {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-bench-owner-'))
   copyFileSync(bigBookFile(), join(folder, 'khach-quen.db'))
@@ -82,13 +53,13 @@ test("trials, the review and the day's work leave the key strokes of the counter
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('F4')
   // Three seconds after the start a year of points lapses, of 50,000 customers: somebody types all that time.
-  const lapsing = [...(await typing(page)), ...(await typing(page))]
+  const lapsing = [...(await typing(page)).painted, ...(await typing(page)).painted]
   // The look over all pages after the start would be measured too.
   await page.waitForTimeout(12_000)
-  const quiet = await typing(page)
-  const tried = await meanwhile(page, 'points.tryRules', { rules: fiveRules }, () => typing(page))
+  const { painted: quiet } = await typing(page)
+  const { painted: tried } = await meanwhile(page, 'points.tryRules', { rules: fiveRules }, () => typing(page))
   await call('points.saveTierLadder', { requestId: crypto.randomUUID(), ladder: aLadder() })
-  const reviewed = await meanwhile(page, 'points.reviewTiers', {}, () => typing(page))
+  const { painted: reviewed } = await meanwhile(page, 'points.reviewTiers', {}, () => typing(page))
   report('a key to painted rows, nothing else going on', quiet)
   report("a key to painted rows, the day's work being done", lapsing, quiet)
   report('a key to painted rows, rules being tried', tried, quiet)

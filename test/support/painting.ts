@@ -17,7 +17,9 @@ export function percentile(times: Times, share: number): number {
 export async function startTiming(page: Page, selector: string | null): Promise<void> {
   await page.evaluate(watched => {
     const times: number[] = []
+    const delays: number[] = []
     Reflect.set(window, 'paintTimes', times)
+    Reflect.set(window, 'inputDelays', delays)
     // The task after an animation frame runs when that frame has been painted.
     const painted = (since: number) =>
       requestAnimationFrame(() => {
@@ -35,6 +37,7 @@ export async function startTiming(page: Page, selector: string | null): Promise<
       }).observe(target, changes)
     }
     const onKey = (event: Event) => {
+      delays.push(performance.now() - event.timeStamp)
       if (target) since = event.timeStamp
       else painted(event.timeStamp)
     }
@@ -45,6 +48,11 @@ export async function startTiming(page: Page, selector: string | null): Promise<
 /** The times so far. */
 export function timesOf(page: Page): Promise<Times> {
   return page.evaluate(() => Reflect.get(window, 'paintTimes'))
+}
+
+/** How long each key waited until the page could hear it: what a busy page makes people feel. */
+export function inputDelaysOf(page: Page): Promise<Times> {
+  return page.evaluate(() => Reflect.get(window, 'inputDelays'))
 }
 
 /** Median milliseconds between two frames of this screen. */
