@@ -64,6 +64,22 @@ function asBefore(lines: readonly StoredConsent[], undone: Id): Said[] {
     })
 }
 
+/** Who is added agreed to greetings: by a message of either kind, in these words. */
+export function agreeToGreetings(
+  ctx: Context,
+  trx: Writer,
+  gesture: { requestId: Id; customerId: Id },
+  wording: string,
+): Promise<void> {
+  const said = { purpose: 'greetings', given: true, how: 'spoken', wording } as const
+  return append(
+    ctx,
+    trx,
+    gesture,
+    (['zalo', 'sms'] as const).map(channel => ({ ...said, channel })),
+  )
+}
+
 async function append(
   ctx: Context,
   trx: Writer,

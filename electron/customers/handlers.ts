@@ -23,6 +23,7 @@ import { phonesAfter, profileBeside } from '../../shared/customers/profileRules.
 import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
 import type { Context } from '../context.ts'
 import { givePoints, rulesInForce } from '../points/ledger.ts'
+import { agreeToGreetings } from './consents.ts'
 import { addProfile, findBefore, findWhole, storeWhole, type WholeCustomer } from './whole.ts'
 
 type Readers = Pick<HandlersAt<'reader', Context>, 'customers.search' | 'customers.open' | 'customers.listSamePhone'>
@@ -54,7 +55,7 @@ export const customerWriters: Pick<
   HandlersAt<'writer', Context>,
   'customers.add' | 'customers.edit' | 'customers.archive'
 > = {
-  'customers.add': (ctx, { requestId, fields, sharePhone, profile }) =>
+  'customers.add': (ctx, { requestId, fields, sharePhone, profile, agreedTo }) =>
     ctx.write(async trx => {
       const known = await findCustomerByRequest(trx, requestId)
       if (known) return ok(known)
@@ -67,6 +68,7 @@ export const customerWriters: Pick<
       const more = profile && profileBeside(stored.value.phone ?? '', profile, ctx.settings().phoneRegion)
       if (more && !more.ok) return more
       if (more) await addProfile(trx, ctx, id, more.value)
+      if (agreedTo) await agreeToGreetings(ctx, trx, { requestId, customerId: id }, agreedTo)
       await welcome(trx, ctx, requestId, id)
       return ok(await getCustomer(trx, id))
     }, 'customers'),

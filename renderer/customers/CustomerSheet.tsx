@@ -10,9 +10,7 @@ import { hideToast } from '../ui/toasts.ts'
 import { AskConsent } from './AskConsent.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
 import styles from './CustomerForm.module.css'
-import { storeGreetingConsent } from './storeConsent.ts'
 import { useCustomerForm } from './useCustomerForm.ts'
-import { useWording } from './wording.ts'
 
 export interface CustomerSheetProps {
   start: Partial<Fields>
@@ -28,13 +26,7 @@ export function CustomerSheet(props: CustomerSheetProps) {
   const [asks, setAsks] = useState(false)
   // A message of before would lie over the buttons; Ctrl+Z still undoes it afterwards.
   useEffect(hideToast, [])
-  const [agrees, setAgrees] = useState(false)
-  const wording = useWording()('greetings')
-  const stored = (saved: Customer) => {
-    if (agrees && !customer) void storeGreetingConsent(saved.id, wording)
-    props.onSaved(saved)
-  }
-  const sheet = useCustomerForm({ ...props, onSaved: stored })
+  const sheet = useCustomerForm(props)
   const { isDirty: isMainDirty, errors } = sheet.form.formState
   const isDirty = isMainDirty || sheet.more.isDirty
   const sheetForm = useRef<HTMLFormElement>(null)
@@ -65,7 +57,7 @@ export function CustomerSheet(props: CustomerSheetProps) {
           focus={start.name && !customer ? 'phone' : 'name'}
           onOpenOther={openOther}
         />
-        {!customer && <AskConsent agrees={agrees} onChange={setAgrees} />}
+        {!customer && <AskConsent agrees={sheet.agrees} onChange={sheet.setAgrees} />}
       </div>
       {errors.root && (
         <p role="alert" className={styles.refusal}>

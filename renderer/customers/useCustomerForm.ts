@@ -10,6 +10,7 @@ import { useSettings } from '../ui/settings.ts'
 import { type FormFields, firstFields, formSchema } from './formFields.ts'
 import { useProfileForm } from './useProfileForm.ts'
 import { useSavedToasts } from './useSavedToasts.ts'
+import { useWording } from './wording.ts'
 
 interface Wanted {
   start: Partial<CustomerFields>
@@ -27,6 +28,8 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
   const say = useRefusalWords()
   const settings = useSettings()
   const [shares, setShares] = useState(false)
+  const [agrees, setAgrees] = useState(false)
+  const wording = useWording()('greetings')
   const [busy, setBusy] = useState(false)
   const toasts = useSavedToasts()
   const more = useProfileForm(customer)
@@ -40,7 +43,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
     const sharePhone = shares || (customer !== undefined && !form.formState.dirtyFields.phone)
     const profile = more.read()
     if (profile === 'mistaken') return requestAnimationFrame(focusMistake)
-    const reply = await send(customer, { fields, sharePhone, profile })
+    const reply = await send(customer, { fields, sharePhone, profile, agreedTo: agrees ? wording : undefined })
     if (!reply.ok) {
       const message = say(reply)
       const field = isFieldRefusal(reply.code) ? fieldOf[reply.code] : null
@@ -63,7 +66,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       .handleSubmit(store)(event)
       .finally(() => setBusy(false))
   }
-  return { form, more, save, busy, shares, setShares }
+  return { form, more, save, busy, shares, setShares, agrees, setAgrees }
 }
 
 function isFieldRefusal(code: string): code is keyof typeof fieldOf {
@@ -80,12 +83,18 @@ interface Typed {
   sharePhone: boolean
   /** undefined: the further part was not opened. */
   profile: ProfileToSave | undefined
+  /** Of somebody who is added: the words by which they agreed to greetings. */
+  agreedTo: string | undefined
 }
 
-async function send(customer: Customer | undefined, { profile, ...typed }: Typed) {
+async function send(customer: Customer | undefined, { profile, agreedTo, ...typed }: Typed) {
   const gesture = { requestId: newRequestId(), ...typed }
   if (!customer) {
-    const reply = await call('customers.add', { ...gesture, ...(profile && { profile }) })
+    const reply = await call('customers.add', {
+      ...gesture,
+      ...(profile && { profile }),
+      ...(agreedTo && { agreedTo }),
+    })
     return reply.ok ? { ok: true as const, value: { after: reply.value, before: null } } : reply
   }
   const known = profile && { profile: withOldPhone(profile, customer) }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { call } from '../base/call.ts'
 import { type Id, id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
+import { consentWording } from './consent.ts'
 import {
   type BookRow,
   bookSorts,
@@ -49,10 +50,17 @@ export const customerCalls = {
     'reader',
     z.strictObject({ phone: z.string().max(40), exceptId: id.nullable() }),
   ),
+  /** `agreedTo`: the words by which they allowed greetings by Zalo and text message, spoken; without them nothing was said. */
   'customers.add': call<Result<Customer, CustomerRefusal>>()(
     'counter',
     'writer',
-    z.strictObject({ requestId, fields: customerFields, sharePhone: z.boolean(), profile: profileToSave.optional() }),
+    z.strictObject({
+      requestId,
+      fields: customerFields,
+      sharePhone: z.boolean(),
+      profile: profileToSave.optional(),
+      agreedTo: consentWording.optional(),
+    }),
   ),
   /**
    * With a profile both are saved as they are given, so that saving `before` and `profileBefore` undoes it; without one

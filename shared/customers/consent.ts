@@ -1,5 +1,6 @@
 // Consent: what a person allowed the shop to do with what it knows of them, by purpose and channel. None unless given.
 import type { Day, Instant } from '../base/day.ts'
+import { lines } from '../base/harmless.ts'
 import { type ContactChannel, contactChannels } from './profile.ts'
 
 /** Keeping points and stamps; good wishes; offers (advertising). Law 91/2025/QH15, article 9: each is asked for by itself. */
@@ -15,6 +16,9 @@ export const spokenWays = ['spoken', 'paper', 'message'] as const
 /** 'list': it came with an imported list; 'merge': the stricter of two was taken; 'undone': the line before was a slip. */
 export const consentWays = [...spokenWays, 'list', 'merge', 'undone'] as const
 export type ConsentWay = (typeof consentWays)[number]
+
+/** The words that were shown or said. */
+export const consentWording = lines(1000)
 
 /** A line of the ledger. The last one of a purpose and a channel stands; without a line nothing was allowed. */
 export interface Consent {

@@ -5,7 +5,7 @@ import { type Day, day, type Instant } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import { type Id, id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
-import { type Consent, consentChannels, consentPurposes, spokenWays } from './consent.ts'
+import { type Consent, consentChannels, consentPurposes, consentWording, spokenWays } from './consent.ts'
 import type { FormOfAddress } from './model.ts'
 import type { PersonData } from './personData.ts'
 import { ofCustomer } from './profile.ts'
@@ -33,8 +33,8 @@ const change = z.strictObject({
   purpose: z.enum(consentPurposes),
   channel: z.enum(consentChannels),
   given: z.boolean(),
-  /** The words that were shown or said; '' for a withdrawal. */
-  wording: lines(1000),
+  /** '' for a withdrawal. */
+  wording: consentWording,
 })
 
 export const rightsCalls = {

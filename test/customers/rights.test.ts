@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { listAllowed, listConsentLines, listRequests, listWaitingRequests } from '../../db/customers/rightsReads.ts'
 import { type Consent, isAllowed, isWithdrawn, standingConsents } from '../../shared/customers/consent.ts'
+import { blankFields } from '../../shared/customers/model.ts'
 import { addWorkingDays, clocksOf, isNear, nextStep, type RightsRequest } from '../../shared/customers/rights.ts'
 import { answer } from '../support/answer.ts'
 import { aShop, type TestShop } from '../support/context.ts'
@@ -40,6 +41,22 @@ describe('L1 consent', () => {
       isAllowed(standing, 'offers', 'zalo'),
       isAllowed(standing, 'points', ''),
     ]).toEqual([true, false, false, false])
+  })
+
+  it('given at adding is stored with the customer, or neither is', async () => {
+    const shop = aShop()
+    const agreed = { sharePhone: false, agreedTo: 'Xin phép chúc mừng' }
+    const gesture = { requestId: v7(), ...agreed, fields: { ...blankFields, name: 'Khuê', phone: '0901 234 567' } }
+    const { id } = granted(await answer(shop, 'customers.add', gesture))
+    granted(await answer(shop, 'customers.add', gesture))
+    const lines = await linesOf(shop, id)
+    expect(lines.map(({ channel, given, wording }) => [channel, given, wording])).toEqual([
+      ['zalo', true, agreed.agreedTo],
+      ['sms', true, agreed.agreedTo],
+    ])
+    const twin = await answer(shop, 'customers.add', { ...gesture, requestId: v7() })
+    expect(twin).toMatchObject({ ok: false, code: 'phone_taken' })
+    expect(await shop.ctx.read(db => db.selectFrom('consentLines').select('id').execute())).toHaveLength(2)
   })
 
   it('writes a gesture once, and nothing that is so already', async () => {
