@@ -109,7 +109,7 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
     <>
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
-        {card && <CardNow key={card.kindId} customer={customer} card={card} />}
+        {card && <CardNow key={card.kindId} customer={customer} card={card} isNamed={cards.length === 1} />}
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
             {/* The card beside it says how near its own reward is. */}
@@ -167,7 +167,7 @@ function Actions({ customer, card, rewards }: Pick<CardsProps, 'customer' | 'rew
 }
 
 /** The card with what is going on: stamps on their way, stamps coming down, and for a moment the card just filled. */
-function CardNow({ customer, card }: { customer: Customer; card: Card }) {
+function CardNow({ customer, card, isNamed }: { customer: Customer; card: Card; isNamed: boolean }) {
   const settings = useSettings()
   const place = { customerId: customer.id, kindId: card.kindId }
   const pending = useStamping(stamping => pendingOn(stamping, place))
@@ -181,6 +181,7 @@ function CardNow({ customer, card }: { customer: Customer; card: Card }) {
         seal={sealLines(settings)}
         pending={pending?.count ?? 0}
         freshFrom={fresh?.from ?? null}
+        isNamed={isNamed}
       />
     </div>
   )

@@ -41,11 +41,11 @@ export function CustomerHead({ customer, onEdit, onNote }: CustomerHeadProps) {
       <div className={classes.acts}>
         <button type="button" className={classes.act} aria-keyshortcuts="Alt+G" onClick={onNote}>
           <IconNote aria-hidden="true" size={18} stroke={1.7} />
-          {t('counter.addNote')} <Key>Alt G</Key>
+          <span className={classes.word}>{t('counter.addNote')}</span> <Key>Alt G</Key>
         </button>
         <button type="button" className={classes.act} aria-keyshortcuts="F2" onClick={onEdit}>
           <IconPencil aria-hidden="true" size={18} stroke={1.7} />
-          {t('counter.edit')} <Key>F2</Key>
+          <span className={classes.word}>{t('counter.edit')}</span> <Key>F2</Key>
         </button>
       </div>
     </header>

@@ -19,9 +19,9 @@ export function CustomerFeedback({ customer }: { customer: Customer }) {
   useKeys({ F12: startNoting })
   return (
     <>
-      {open.map(({ id, nextStep, nextDay }) => (
+      {open.map(({ id, nextDay }) => (
         <Chip key={id} icon={IconMessage2Exclamation} tone="look" onClick={() => void known.show(id)}>
-          {t('chip', { step: nextStep, when: nextDay === null ? '' : words.when(nextDay) })}
+          {t('chip', { when: nextDay === null ? '' : words.when(nextDay) })}
         </Chip>
       ))}
       <Chip icon={IconMessage2} tone="plain" shortcut="F12" onClick={startNoting}>

@@ -32,12 +32,14 @@ export function PointsPanel({ customer, points, children }: PointsPanelProps) {
   return (
     <section className={classes.panel} aria-label={t('title')}>
       <p className={classes.title}>{t('title')}</p>
-      <p className={classes.number}>{n}</p>
-      {points.value > 0 && points.points > 0 && (
-        <p className={classes.soft}>
-          {t('worth', { money: formatMoney(points.points * points.value, currency, language) })}
-        </p>
-      )}
+      <div className={classes.has}>
+        <p className={classes.number}>{n}</p>
+        {points.value > 0 && points.points > 0 && (
+          <p className={classes.soft}>
+            {t('worth', { money: formatMoney(points.points * points.value, currency, language) })}
+          </p>
+        )}
+      </div>
       <button type="button" className={classes.why} aria-keyshortcuts="F6" onClick={openWhy}>
         <span>{t('whyButton', { n })}</span> <Key>F6</Key>
       </button>

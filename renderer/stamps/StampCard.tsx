@@ -15,6 +15,8 @@ interface StampCardProps {
   pending?: number
   /** Stamps that were on the card before the last gesture; those after it come down. Null: nothing moves. */
   freshFrom?: number | null
+  /** False where a tab right above says already which card it is. */
+  isNamed?: boolean
 }
 
 /** Rows as even as can be: 10 slots as 5 and 5, 12 as 6 and 6, 30 as three times 10. */
@@ -24,7 +26,7 @@ export function columnsFor(size: number): number {
   return Math.ceil(size / rows)
 }
 
-export function StampCard({ card, seal, pending = 0, freshFrom = null }: StampCardProps) {
+export function StampCard({ card, seal, pending = 0, freshFrom = null, isNamed = true }: StampCardProps) {
   const { t } = useTranslation('stamps')
   const { terms } = card
   const stamps = Math.min(card.stamps + pending, terms.size)
@@ -42,10 +44,12 @@ export function StampCard({ card, seal, pending = 0, freshFrom = null }: StampCa
       data-full={stamps === terms.size || undefined}
     >
       <div className={classes.front}>
-        <p className={classes.top}>
-          <strong>{card.kindName}</strong>
-          <span>{t('progress', { stamps, size: terms.size })}</span>
-        </p>
+        {isNamed && (
+          <p className={classes.top}>
+            <strong>{card.kindName}</strong>
+            <span>{t('progress', { stamps, size: terms.size })}</span>
+          </p>
+        )}
         <div className={classes.slots}>
           {slotFaces({ stamps, terms }).map((face, index) => (
             <Slot

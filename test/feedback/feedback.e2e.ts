@@ -57,7 +57,7 @@ test('C5 a complaint is noted at the counter, followed from Today, ended, opened
   await expect(dialog.getByRole('button', { name: 'Đã cảm ơn' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  const chip = page.getByRole('button', { name: 'Phàn nàn: Gọi hỏi thăm lại · hẹn 23/11' })
+  const chip = page.getByRole('button', { name: 'Phàn nàn · hẹn 23/11' })
   await expect(chip).toBeVisible()
 
   // Two days later it is overdue on Today, from where it is opened, moved on and ended.
@@ -73,7 +73,7 @@ async function followed({ page }: OpenApp): Promise<void> {
   await expect(due).toContainText('Gọi hỏi thăm lại · Đợi 40 phút mới có bánh')
   await expect(due).toContainText('quá hẹn 2 ngày')
   await due.press('Enter')
-  await page.getByRole('button', { name: 'Phàn nàn: Gọi hỏi thăm lại · quá hẹn 2 ngày' }).press('Enter')
+  await page.getByRole('button', { name: 'Phàn nàn · quá hẹn 2 ngày' }).press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('radio', { name: 'Còn bước tiếp theo' })).toBeFocused()
   expect(await violations(page)).toEqual([])
@@ -85,7 +85,7 @@ async function followed({ page }: OpenApp): Promise<void> {
   await dialog.getByLabel('Hẹn ngày').fill('25/11/2026')
   await page.keyboard.press('F9')
   await expect(dialog).toBeHidden()
-  const chip = page.getByRole('button', { name: 'Phàn nàn: Nhắn Zalo · hôm nay' })
+  const chip = page.getByRole('button', { name: 'Phàn nàn · hôm nay' })
   await chip.press('Enter')
   await dialog.getByRole('radio', { name: 'Còn bước tiếp theo' }).press('ArrowRight')
   await dialog.getByLabel('Đã giải quyết thế nào').fill('Xin lỗi và tặng chị một bánh')

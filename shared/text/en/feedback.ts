@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts'
 import type { feedback as vi } from '../vi/feedback.ts'
 
 export const feedback: Words<typeof vi> = {
-  note: 'Note feedback',
+  note: 'Feedback',
   kinds: { praise: 'Praise', complaint: 'Complaint', suggestion: 'Suggestion' },
   channels: {
     counter: 'At the counter',
@@ -16,7 +16,7 @@ export const feedback: Words<typeof vi> = {
   },
   topics: { product: 'Products', service: 'Service', price: 'Prices', place: 'The place', other: 'Something else' },
   rating: '{{rating}} of 5',
-  chip: 'Complaint: {{step}} · {{when}}',
+  chip: 'Complaint · {{when}}',
   when: {
     today: 'today',
     later: 'on {{day}}',

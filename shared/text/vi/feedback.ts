@@ -13,7 +13,7 @@ export const feedback = {
   },
   topics: { product: 'Sản phẩm', service: 'Phục vụ', price: 'Giá', place: 'Chỗ ngồi', other: 'Chuyện khác' },
   rating: '{{rating}} trên 5',
-  chip: 'Phàn nàn: {{step}} · {{when}}',
+  chip: 'Phàn nàn · {{when}}',
   when: {
     today: 'hôm nay',
     later: 'hẹn {{day}}',
