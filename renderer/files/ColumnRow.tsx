@@ -27,6 +27,7 @@ export function ColumnRow({ column, isContact, role, onRole }: ColumnRowProps) {
   const { t } = useTranslation('imports')
   const heading = isContact && column.role ? t(`roles.${column.role}`) : column.header
   const name = heading || t('columns.noHeading', { number: column.index + 1 })
+  const certainty = certaintyOf(column, role)
   const options = columnRoles.map(value => ({ value, label: t(`roles.${value}`) }))
   return (
     <Table.Tr>
@@ -42,7 +43,9 @@ export function ColumnRow({ column, isContact, role, onRole }: ColumnRowProps) {
           onChange={event => onRole(columnRoles.find(known => known === event.currentTarget.value) ?? null)}
         />
       </Table.Td>
-      <Table.Td>{t(`columns.${certaintyOf(column, role)}`)}</Table.Td>
+      <Table.Td className={styles.certainty} data-certainty={certainty}>
+        {t(`columns.${certainty}`)}
+      </Table.Td>
     </Table.Tr>
   )
 }

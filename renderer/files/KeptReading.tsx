@@ -53,7 +53,7 @@ export function KeepReading({ read, onKeep }: KeepReadingProps) {
   if (!asking) {
     return (
       <div>
-        <Button variant="subtle" size="sm" onClick={() => setAsking(true)}>
+        <Button variant="default" size="sm" onClick={() => setAsking(true)}>
           {t(kept ? 'kept.keepAgain' : 'kept.keep')}
         </Button>
       </div>

@@ -2,6 +2,7 @@
 import { Button, Table } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showPhone } from '../../shared/base/phone.ts'
 import type { ImportPreview } from '../../shared/files/model.ts'
 import { formatNumber } from '../../shared/text/format.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -101,7 +102,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 function Examples({ examples }: Pick<ImportPreview, 'examples'>) {
   const { t } = useTranslation('imports')
-  const { language } = useSettings()
+  const { language, phoneRegion } = useSettings()
   return (
     <Table verticalSpacing={4}>
       <Table.Thead>
@@ -117,7 +118,7 @@ function Examples({ examples }: Pick<ImportPreview, 'examples'>) {
         {examples.map(({ name, phone, code, visits, what }) => (
           <Table.Tr key={`${name} ${phone} ${code}`}>
             <Table.Td>{name}</Table.Td>
-            <Table.Td>{phone}</Table.Td>
+            <Table.Td>{phone === '' ? '' : showPhone(phone, phoneRegion)}</Table.Td>
             <Table.Td>{code}</Table.Td>
             <Table.Td>{formatNumber(visits, language)}</Table.Td>
             <Table.Td>{t(`preview.${what}`)}</Table.Td>

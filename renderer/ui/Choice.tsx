@@ -23,7 +23,12 @@ export function Choice<Value extends string>({ label, value, choices, takesFocus
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       {choices.map(choice => (
-        <label key={choice.value} className={styles.option} title={choice.picture ? choice.label : undefined}>
+        <label
+          key={choice.value}
+          className={styles.option}
+          title={choice.picture ? choice.label : undefined}
+          data-pictured={choice.picture ? true : undefined}
+        >
           <input
             ref={choice.value === value ? chosen : null}
             type="radio"

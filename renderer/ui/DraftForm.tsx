@@ -1,6 +1,6 @@
 // The frame of every form in which something of the shop's is set up: F9 or the button saves, Esc leaves it.
 import { Button, Group } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Key } from './Key.tsx'
 
 interface DraftFormProps {
@@ -14,8 +14,12 @@ interface DraftFormProps {
 }
 
 export function DraftForm({ label, className, saveWords, cancelWords, onSave, onCancel, children }: DraftFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  // With its buttons, where there is room for all of it.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <form
+      ref={form}
       className={className}
       noValidate
       aria-label={label}

@@ -111,7 +111,7 @@ export const feedback: Words<typeof vi> = {
       satisfied: 'Satisfied',
       dissatisfied: 'Dissatisfied',
       mixed: 'Mixed',
-      open: 'Complaints still open',
+      open: 'Open complaints',
       rated: 'Average rating',
     },
     customers_one: 'customer',

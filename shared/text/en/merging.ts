@@ -54,6 +54,7 @@ export const merging: Words<typeof vi> = {
     birthday: 'Birthday',
     email: 'E-mail',
     place: 'Place',
+    note: 'Good to know',
     points: 'Points',
     claim: 'Points owed',
     rewards: 'Rewards waiting',

@@ -51,6 +51,7 @@ export const merging = {
     birthday: 'Ngày sinh',
     email: 'E-mail',
     place: 'Nơi ở',
+    note: 'Điều cần nhớ',
     points: 'Điểm',
     claim: 'Điểm còn nợ',
     rewards: 'Quà chờ nhận',
