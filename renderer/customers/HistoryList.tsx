@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { HistoryFilter, HistoryLine, HistoryPlace } from '../../shared/customers/model.ts'
 import { formatMoment } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import lines from '../ui/Lines.module.css'
 import { useSettings, useToday } from '../ui/settings.ts'
 import classes from './HistoryList.module.css'
 import { historyPage } from './historyPage.ts'
@@ -30,7 +31,7 @@ export function HistoryList({ customerId, filter, onUndo, onChange }: HistoryLis
     return <p className={classes.nothing}>{t(filter === 'all' ? 'history.nothing' : 'history.nothingOfKind')}</p>
   }
   return (
-    <ol className={classes.lines}>
+    <ol className={`${lines.lines} ${classes.lines}`}>
       <Lines key={filter} {...{ customerId, filter }} before={null} onUndo={undo} onChange={change} />
     </ol>
   )
@@ -44,14 +45,14 @@ interface LinesProps extends HistoryListProps {
 function Lines({ before, ...list }: LinesProps) {
   const [goesOn, setGoesOn] = useState(false)
   const page = historyPage(list.customerId, list.filter, before)
-  const { data: lines = [], isPlaceholderData } = useAnswer('customers.listHistory', page)
-  const last = lines.at(-1)
+  const { data: shown = [], isPlaceholderData } = useAnswer('customers.listHistory', page)
+  const last = shown.at(-1)
   return (
     <>
-      {lines.map(line => (
+      {shown.map(line => (
         <Line key={`${line.ledger} ${line.seq}`} line={line} onUndo={list.onUndo} onChange={list.onChange} />
       ))}
-      {last && lines.length === page.limit && !isPlaceholderData && !goesOn && (
+      {last && shown.length === page.limit && !isPlaceholderData && !goesOn && (
         <More takesFocus={before !== null} onMore={() => setGoesOn(true)} />
       )}
       {last && goesOn && <Lines {...list} before={placeOf(last)} />}
@@ -72,7 +73,7 @@ function More({ takesFocus, onMore }: { takesFocus: boolean; onMore: () => void 
   }, [takesFocus])
   return (
     <li className={classes.more}>
-      <button ref={button} type="button" className={classes.act} onClick={onMore}>
+      <button ref={button} type="button" className={lines.act} onClick={onMore}>
         {t('history.more')}
       </button>
     </li>
@@ -90,7 +91,7 @@ const Line = memo(function HistoryLineRow({ line, onUndo, onChange }: LineProps)
   const today = useToday()
   const what = useLineWords()(line)
   return (
-    <li className={classes.line} data-undone={line.undone || undefined}>
+    <li className={lines.line} data-undone={line.undone || undefined}>
       <time dateTime={line.at} className={classes.when}>
         {formatMoment(line.at, today, timeZone)}
       </time>
@@ -127,7 +128,7 @@ function UndoButton({ line, what, onUndo }: { line: HistoryLine; what: string; o
       ? undoWords[name]
       : (['history.undo', 'history.undoThis'] as const)
   return (
-    <button type="button" className={classes.act} aria-label={t(label, { what })} onClick={() => onUndo(line)}>
+    <button type="button" className={lines.act} aria-label={t(label, { what })} onClick={() => onUndo(line)}>
       <IconArrowBackUp aria-hidden="true" size={17} stroke={1.7} /> {t(word)}
     </button>
   )
@@ -138,7 +139,7 @@ function ChangeButton({ visitId, what, onChange }: { visitId: Id; what: string; 
   return (
     <button
       type="button"
-      className={classes.act}
+      className={lines.act}
       aria-label={t('history.changeThis', { what })}
       onClick={() => onChange(visitId)}
     >

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
 import { type FeedbackOf, type FeedbackTold, isOpen, type Step } from '../../shared/feedback/model.ts'
 import { formatDay, formatShortDay, nameInSentence } from '../../shared/text/format.ts'
+import lines from '../ui/Lines.module.css'
 import { useSettings, useToday } from '../ui/settings.ts'
 import styles from './Feedback.module.css'
 import { FollowForm } from './FollowForm.tsx'
@@ -97,9 +98,9 @@ function Steps({ steps, onUndo }: { steps: Step[]; onUndo: (step: Step) => void 
   return (
     <section aria-label={t('sheet.history')}>
       <h3 className={styles.heading}>{t('sheet.history')}</h3>
-      <ol className={styles.steps}>
+      <ol className={lines.lines}>
         {steps.map(step => (
-          <li key={step.id} data-undone={step.isUndone || undefined}>
+          <li key={step.id} className={`${lines.line} ${styles.step}`} data-undone={step.isUndone || undefined}>
             <span className={styles.soft}>{formatShortDay(step.day, today)}</span>
             <span>
               <strong>{t(`steps.${step.kind}`)}</strong>
@@ -108,7 +109,7 @@ function Steps({ steps, onUndo }: { steps: Step[]; onUndo: (step: Step) => void 
                 .map(fact => ` · ${fact}`)}
             </span>
             {step.canBeUndone && (
-              <button type="button" className={styles.undo} onClick={() => onUndo(step)}>
+              <button type="button" className={lines.act} onClick={() => onUndo(step)}>
                 <IconArrowBackUp aria-hidden="true" size={16} stroke={1.8} />
                 {t('common:undo')}
               </button>

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import { feedbackKinds } from '../../shared/feedback/model.ts'
 import { useAnswer } from '../api.ts'
 import { Choice } from '../ui/Choice.tsx'
+import figures from '../ui/Figures.module.css'
 import { KnownFeedback, useShownFeedback } from './FeedbackDialog.tsx'
 import { FeedbackRows } from './FeedbackRows.tsx'
 import styles from './MonthFeedback.module.css'
@@ -35,7 +36,7 @@ export function LatestFeedback({ onOpen }: { onOpen: (customerId: Id) => void })
           setLimit(first)
         }}
       />
-      {found?.said.length === 0 && <p className={styles.soft}>{t('month.none')}</p>}
+      {found?.said.length === 0 && <p className={figures.story}>{t('month.none')}</p>}
       {found && found.said.length > 0 && (
         <FeedbackRows said={found.said} onOpen={feedback => void known.show(feedback.id)} />
       )}

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import { type FeedbackGroups, knownSatisfactions, type PeopleOf, type TopicCount } from '../../shared/feedback/model.ts'
 import { formatDay, formatNumber } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import figures from '../ui/Figures.module.css'
 import { useSettings } from '../ui/settings.ts'
 import { LatestFeedback } from './LatestFeedback.tsx'
 import styles from './MonthFeedback.module.css'
@@ -17,12 +18,12 @@ export function MonthFeedback({ onOpen }: { onOpen: (customerId: Id) => void }) 
   const groups = useAnswer('feedback.listGroups', {}).data
   const [people, setPeople] = useState<PeopleOf | null>(null)
   if (!groups) return null
-  if (groups.rating.asked === 0 && groups.open === 0) return <p className={styles.soft}>{t('month.nothing')}</p>
+  if (groups.rating.asked === 0 && groups.open === 0) return <p className={figures.story}>{t('month.nothing')}</p>
   return (
     <>
-      <p className={styles.soft}>{t('month.lead', { day: formatDay(groups.since) })}</p>
+      <p className={figures.story}>{t('month.lead', { day: formatDay(groups.since) })}</p>
       <Numbers groups={groups} onChoose={setPeople} />
-      <p className={styles.soft}>{t('month.rule')}</p>
+      <p className={figures.story}>{t('month.rule')}</p>
       {groups.topics.length > 0 && <Topics topics={groups.topics} onChoose={about => setPeople({ about })} />}
       <LatestFeedback onOpen={onOpen} />
       <PeopleDialog people={people} onClose={() => setPeople(null)} onOpen={onOpen} />
@@ -45,7 +46,7 @@ function Numbers({ groups: { customers, open, rating }, onChoose }: NumbersProps
   })
   const average = rating.average === null ? '–' : write(rating.average)
   return (
-    <ul className={styles.numbers}>
+    <ul className={`${figures.figures} ${styles.numbers}`}>
       {knownSatisfactions.map(group => (
         <li key={group}>
           <NumberTile
@@ -87,14 +88,14 @@ interface NumberTileProps {
 function NumberTile({ title, number, story, onChoose }: NumberTileProps) {
   const content = (
     <>
-      <span className={styles.soft}>{title}</span>
-      <span className={styles.number}>{number}</span>
-      <span className={styles.soft}>{story}</span>
+      <span className={figures.story}>{title}</span>
+      <span className={figures.figure}>{number}</span>
+      <span className={figures.story}>{story}</span>
     </>
   )
-  if (!onChoose) return <div className={styles.tile}>{content}</div>
+  if (!onChoose) return <div className={`${figures.tile} ${styles.tile}`}>{content}</div>
   return (
-    <button type="button" className={styles.tile} onClick={onChoose}>
+    <button type="button" className={`${figures.tile} ${styles.tile}`} onClick={onChoose}>
       {content}
     </button>
   )
@@ -110,7 +111,7 @@ function Topics({ topics, onChoose }: { topics: TopicCount[]; onChoose: (about: 
   return (
     <section aria-label={t('month.topics')}>
       <h3 className={styles.heading}>{t('month.topics')}</h3>
-      <table className={styles.table}>
+      <table className={`${figures.table} ${styles.topics}`}>
         <thead>
           <tr>
             <th scope="col">{t('month.topic')}</th>

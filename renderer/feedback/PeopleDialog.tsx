@@ -5,9 +5,9 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { PeopleOf } from '../../shared/feedback/model.ts'
 import { formatNumber } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import figures from '../ui/Figures.module.css'
 import { useSettings } from '../ui/settings.ts'
 import { FeedbackRows } from './FeedbackRows.tsx'
-import styles from './MonthFeedback.module.css'
 import { useFeedbackWords } from './useFeedbackWords.ts'
 
 interface PeopleDialogProps {
@@ -43,7 +43,7 @@ function People({ people, onOpen }: { people: PeopleOf; onOpen: (customerId: Id)
     <>
       <FeedbackRows said={data.said} onOpen={({ customerId }) => onOpen(customerId)} />
       {data.more > 0 && (
-        <p className={styles.soft}>
+        <p className={figures.story}>
           {t('month.morePeople', { count: data.more, n: formatNumber(data.more, language) })}
         </p>
       )}

@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../shared/customers/model.ts'
 import type { MembershipHistoryLine } from '../../shared/points/membershipModel.ts'
 import { formatDay, formatMoney } from '../../shared/text/format.ts'
+import lines from '../ui/Lines.module.css'
 import { useSettings } from '../ui/settings.ts'
 import styles from './MembershipSheet.module.css'
 import { useMembershipGestures } from './membershipGestures.ts'
 
-export function MembershipHistory({ customer, lines }: { customer: Customer; lines: MembershipHistoryLine[] }) {
+export function MembershipHistory({ customer, history }: { customer: Customer; history: MembershipHistoryLine[] }) {
   const { t } = useTranslation('memberships')
   const { takeBack } = useMembershipGestures(customer)
   const words = useLineWords()
   return (
     <section aria-label={t('sheet.history')}>
       <h3 className={styles.soft}>{t('sheet.history')}</h3>
-      <ol className={styles.history}>
-        {lines.map(line => (
-          <li key={line.requestId}>
+      <ol className={lines.lines}>
+        {history.map(line => (
+          <li key={line.requestId} className={lines.line}>
             <time dateTime={line.at} className={styles.soft}>
               {formatDay(line.day)}
             </time>
@@ -31,6 +32,7 @@ export function MembershipHistory({ customer, lines }: { customer: Customer; lin
             {!line.undone && (
               <button
                 type="button"
+                className={lines.act}
                 aria-label={t(line.kind === 'taken_back' ? 'sheet.redoThis' : 'sheet.undoThis', { what: words(line) })}
                 onClick={() => void takeBack(line.requestId, line.kind === 'taken_back')}
               >

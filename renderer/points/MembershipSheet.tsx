@@ -80,7 +80,7 @@ function Content({ customer, shown, onClose }: Omit<MembershipSheetProps, 'opene
           )}
         </>
       )}
-      {shown.history.length > 0 && <MembershipHistory customer={customer} lines={shown.history} />}
+      {shown.history.length > 0 && <MembershipHistory customer={customer} history={shown.history} />}
     </div>
   )
 }

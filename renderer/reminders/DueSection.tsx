@@ -2,6 +2,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { Id } from '../../shared/base/ids.ts'
+import doors from '../ui/Doors.module.css'
 import styles from './DueSection.module.css'
 
 export interface DueRow {
@@ -27,11 +28,11 @@ export function DueSection({ title, rows, onOpen }: DueSectionProps) {
       <h2 id={headingId}>
         {title} <span className={styles.count}>{rows.length}</span>
       </h2>
-      <ul className={styles.rows}>
+      <ul className={`${doors.rows} ${styles.rows}`}>
         {rows.map(row => (
           <li key={`${row.customerId} ${row.what}`}>
-            <button type="button" className={styles.row} onClick={() => onOpen(row.customerId)}>
-              <span className={styles.name}>{row.name}</span>
+            <button type="button" className={`${doors.row} ${styles.row}`} onClick={() => onOpen(row.customerId)}>
+              <span className={doors.name}>{row.name}</span>
               <span className={styles.what}>{row.what}</span>
               <span className={styles.why}>{row.why}</span>
               <IconChevronRight aria-hidden="true" size={18} stroke={1.7} />

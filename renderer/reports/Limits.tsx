@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { type LimitRule, type Limits as LimitsInForce, limitRules } from '../../shared/reports/limits.ts'
 import { useAnswer } from '../api.ts'
+import figures from '../ui/Figures.module.css'
 import { Key } from '../ui/Key.tsx'
 import { useLimitWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -50,7 +51,7 @@ function LimitsForm({ limits }: { limits: LimitsInForce }) {
         />
       ))}
       <Opening draft={draft} isWrong={!read.ok && read.wrong.has('opening')} change={change} />
-      <p className={styles.soft}>{t('limits.hint')}</p>
+      <p className={figures.story}>{t('limits.hint')}</p>
       <p role="alert" className={styles.wrong}>
         {!read.ok && t('limits.wrong')}
       </p>
@@ -93,7 +94,7 @@ function LimitSentence({ rule, value, isWrong, limit, onChange }: LimitSentenceP
         <Trans t={t} i18nKey={`limits.${rule}`} components={{ box }} />
       </p>
       {limit !== null && (
-        <p className={styles.soft}>
+        <p className={figures.story}>
           {t('limits.asked')}: “{words({ rule, limit, today: limit })}”
         </p>
       )}
@@ -126,7 +127,7 @@ function Opening({
       <p className={styles.sentence}>
         <Trans t={t} i18nKey="limits.opening" components={{ from: box('from'), to: box('to') }} />
       </p>
-      <p className={styles.soft}>{t('limits.openingHint')}</p>
+      <p className={figures.story}>{t('limits.openingHint')}</p>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import type { OddKind, OddWeek } from '../../shared/reports/model.ts'
 import { formatDay, formatNumber, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import figures from '../ui/Figures.module.css'
 import { Refused } from '../ui/Refused.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import { useOddWords } from './oddWords.ts'
@@ -96,7 +97,7 @@ function Week({ week, onOpen }: { week: OddWeek; onOpen: (customerId: Id) => voi
           </section>
         )
       })}
-      {week.more > 0 && <p className={styles.soft}>{t('odd.more', { count: week.more })}</p>}
+      {week.more > 0 && <p className={figures.story}>{t('odd.more', { count: week.more })}</p>}
     </>
   )
 }
@@ -107,7 +108,7 @@ function Limits({ week, onSetHours }: { week: OddWeek; onSetHours: () => void })
   const { language } = useSettings()
   const { gestures, severalStaff, hoursKnown } = week
   return (
-    <div className={styles.soft}>
+    <div className={figures.story}>
       <p>{t('odd.looked', { count: gestures, n: formatNumber(gestures, language) })}</p>
       {!severalStaff && gestures > 0 && <p>{t('odd.oneStaff')}</p>}
       {!hoursKnown && (

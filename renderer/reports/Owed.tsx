@@ -6,6 +6,7 @@ import type { Owed as OwedNow } from '../../shared/reports/model.ts'
 import { redemptionRate } from '../../shared/reports/owed.ts'
 import { formatMoment, formatMoney } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import figures from '../ui/Figures.module.css'
 import { printSheet } from '../ui/printing.ts'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings, useToday } from '../ui/settings.ts'
@@ -34,7 +35,7 @@ export function Owed() {
         <Button variant="default" leftSection={<IconPrinter aria-hidden size={18} />} onClick={() => void print(owed)}>
           {t('owed.print')}
         </Button>
-        <span className={styles.soft}>{t('owed.asOf', { time: formatMoment(owed.asOf, today, timeZone) })}</span>
+        <span className={figures.story}>{t('owed.asOf', { time: formatMoment(owed.asOf, today, timeZone) })}</span>
       </div>
     </>
   )
@@ -66,23 +67,23 @@ function OwedNumbers({ owed }: { owed: OwedNow }) {
   const all = points + rewards + stamps
   const rate = redemptionRate(owed.redemption)
   return (
-    <dl className={styles.numbers}>
-      <div className={styles.number}>
-        <dt>{t('owed.total')}</dt>
-        <dd>{money(all)}</dd>
-        {owed.unpriced > 0 && <dd className={styles.story}>{t('owed.unpriced', { count: owed.unpriced })}</dd>}
+    <dl className={`${figures.figures} ${styles.numbers}`}>
+      <div className={figures.tile}>
+        <dt className={figures.story}>{t('owed.total')}</dt>
+        <dd className={figures.figure}>{money(all)}</dd>
+        {owed.unpriced > 0 && <dd className={figures.story}>{t('owed.unpriced', { count: owed.unpriced })}</dd>}
       </div>
-      <div className={styles.number}>
-        <dt>{t('owed.expected')}</dt>
-        <dd>{rate === null ? t('owed.unknown') : money(Math.round(all * rate))}</dd>
-        <dd className={styles.story}>
+      <div className={figures.tile}>
+        <dt className={figures.story}>{t('owed.expected')}</dt>
+        <dd className={figures.figure}>{rate === null ? t('owed.unknown') : money(Math.round(all * rate))}</dd>
+        <dd className={figures.story}>
           {rate === null ? t('owed.rateUnknown') : t('owed.rate', { percent: Math.round(rate * 100) })}
         </dd>
       </div>
-      <div className={styles.number}>
-        <dt>{t('owed.points')}</dt>
-        <dd>{owed.points.value > 0 ? money(points) : t('owed.unknown')}</dd>
-        <dd className={styles.story}>
+      <div className={figures.tile}>
+        <dt className={figures.story}>{t('owed.points')}</dt>
+        <dd className={figures.figure}>{owed.points.value > 0 ? money(points) : t('owed.unknown')}</dd>
+        <dd className={figures.story}>
           {owed.points.value > 0 ? t('owed.pointWorth', { money: money(owed.points.value) }) : t('owed.pointWorthless')}
         </dd>
       </div>

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import type { OwedMonth } from '../../shared/reports/model.ts'
 import { formatMoney, formatNumber } from '../../shared/text/format.ts'
+import figures from '../ui/Figures.module.css'
 import { useSettings } from '../ui/settings.ts'
-import styles from './Reports.module.css'
 
 export function OwedMonths({ title, months }: { title: string; months: readonly OwedMonth[] }) {
   const { t } = useTranslation('reports')
@@ -11,7 +11,7 @@ export function OwedMonths({ title, months }: { title: string; months: readonly 
   return (
     <div>
       <h3>{title}</h3>
-      <table className={styles.table} aria-label={title}>
+      <table className={figures.table} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('owed.month')}</th>

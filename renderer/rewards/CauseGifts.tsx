@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CauseGift } from '../../shared/rewards/causeModel.ts'
 import { formatDay } from '../../shared/text/format.ts'
+import lines from '../ui/Lines.module.css'
 import styles from './Causes.module.css'
 import { useCauseGestures } from './causeGestures.ts'
 import { useCauseWords } from './causeWords.ts'
@@ -14,9 +15,9 @@ export function CauseGifts({ gifts }: { gifts: CauseGift[] }) {
   return (
     <section aria-label={t('gifts.title')}>
       <h4 className={styles.title}>{t('gifts.title')}</h4>
-      <ol className={styles.gifts}>
+      <ol className={lines.lines}>
         {gifts.map(gift => (
-          <li key={gift.id}>
+          <li key={gift.id} className={lines.line}>
             <time dateTime={gift.at} className={styles.hint}>
               {formatDay(gift.day)}
             </time>
@@ -28,6 +29,7 @@ export function CauseGifts({ gifts }: { gifts: CauseGift[] }) {
             {!gift.undone && (
               <button
                 type="button"
+                className={lines.act}
                 aria-label={t(isBack(gift) ? 'gifts.redoThis' : 'gifts.undoThis', { what: words(gift) })}
                 onClick={() => void takeBack(gift.requestId, isBack(gift))}
               >

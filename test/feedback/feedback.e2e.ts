@@ -186,3 +186,41 @@ test('S4 the owner sees who is satisfied and what comes up; an undo changes the 
   await expect(dialog.getByText('Please note what they said, or their rating')).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
+
+for (const [appearance, language] of [
+  ['light', 'vi'],
+  ['dark', 'en'],
+] as const) {
+  test(`O4 axe finds nothing on Today, on the people of a number and on the thanks (${appearance})`, async ({
+    launch,
+  }) => {
+    const shop = await launch()
+    const { page, call } = shop
+    const lan = await aCustomer(shop, { name: 'Nguyễn Thị Lan', formOfAddress: 'chị' })
+    const next = { ownerId: null, words: 'Gọi hỏi thăm lại', day: '2026-11-22' }
+    const said = { rating: 2, words: 'Đợi 40 phút', channel: 'zalo', about: 'service' } as const
+    const fields = { kind: 'complaint', ...said, next } as const
+    await call('feedback.note', { requestId: crypto.randomUUID(), customerId: lan.id, fields })
+    await call('settings.save', { appearance, language })
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await page.keyboard.press('Control+2')
+    await expect(page.getByRole('button', { name: /Đợi 40 phút/ })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Control+4')
+    const dialog = page.getByRole('dialog')
+    for (const behind of [/^(Chưa hài lòng|Dissatisfied)/, /^(Phục vụ|Service)$/]) {
+      await page.getByRole('button', { name: behind }).press('Enter')
+      await expect(dialog.getByRole('button', { name: /Đợi 40 phút/ })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+    await atCounter(shop, 'lan', 'Chị Nguyễn Thị Lan')
+    await expect(page.getByRole('button', { name: /^(Phàn nàn|Complaint) · / })).toBeVisible()
+    await page.keyboard.press('F12')
+    await dialog.getByLabel(/^(Khách nói gì|What they said)/).fill('Bánh ngon')
+    await page.keyboard.press('F9')
+    await expect(dialog.getByRole('button', { name: /^(Đã cảm ơn|Thanked)/ })).toBeFocused()
+    expect(await violations(page)).toEqual([])
+  })
+}
