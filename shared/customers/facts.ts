@@ -1,6 +1,7 @@
 // What a customer's card at the counter tells at a glance: how often they come, how near their birthday is. Pure.
 import { calendarDay, type Day, daysBetween } from '../base/day.ts'
-import { type Birthday, type Customer, solarDayOf } from './model.ts'
+import { lunarDayIn } from '../base/lunar.ts'
+import type { Birthday, Customer } from './model.ts'
 
 /** Fewer visits than this say nothing about a habit. */
 const visitsOfAHabit = 3
@@ -31,11 +32,15 @@ function birthdayIn(year: number, { day, month }: { day: number; month: number }
   return [String(year), String(month).padStart(2, '0'), String(shown).padStart(2, '0')].join('-')
 }
 
-/** Days from today to the next birthday, 0 on the day itself; null where its day by the solar calendar is not known. */
-export function daysToBirthday(birthday: Birthday, today: Day): number | null {
-  const born = solarDayOf(birthday)
-  if (born === null) return null
+/**
+ * Days from today to the next birthday or other day of the year, 0 on the day itself; null where its day or month is not
+ * known. A lunar one comes in the month that is no leap month.
+ */
+export function daysToBirthday({ day, month, calendar }: Omit<Birthday, 'year'>, today: Day): number | null {
+  if (day === null || month === null) return null
+  const dayIn = calendar === 'lunar' ? lunarDayIn : birthdayIn
   const year = Number(today.slice(0, 4))
-  const thisYear = daysBetween(today, birthdayIn(year, born))
-  return thisYear >= 0 ? thisYear : daysBetween(today, birthdayIn(year + 1, born))
+  // The last months of a lunar year lie in the next solar one.
+  const ahead = [year - 1, year, year + 1].map(one => daysBetween(today, dayIn(one, { day, month })))
+  return ahead.find(days => days >= 0) ?? null
 }

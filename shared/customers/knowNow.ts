@@ -62,7 +62,7 @@ export function knowNow(facts: Facts, now: { today: Day; timeZone: string }): Kn
 function urgent({ complaint, customer, days, notes }: Facts, today: Day): Known[] {
   const birthday = customer.birthday && daysToBirthday(customer.birthday, today)
   const near = days
-    .map(day => ({ label: day.label, days: day.calendar === 'solar' ? daysToBirthday(day, today) : null }))
+    .map(day => ({ label: day.label, days: daysToBirthday(day, today) }))
     .flatMap(({ label, days: ahead }) => (isNear(ahead) ? [{ kind: 'importantDay', label, days: ahead } as const] : []))
   const promise = notes.find(({ words, day }) => isPromise(words) && day >= addDays(today, -daysOfPromises))
   return [

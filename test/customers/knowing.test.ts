@@ -34,6 +34,7 @@ describe('K5 what to know now', () => {
     ['a birthday in 14 days', { customer: { ...nothing.customer, birthday: born(6, 12) } }, ['birthday']],
     ['no birthday in 15 days', { customer: { ...nothing.customer, birthday: born(7, 12) } }, []],
     ['a day of their own', { days: [wedding] }, ['importantDay']],
+    ['one by the lunar calendar', { days: [{ ...wedding, day: 15, month: 10, calendar: 'lunar' }] }, ['importantDay']],
     [
       'a promise, whatever was written since',
       { notes: [note('vui tính', 0), note('hứa để dành bánh', 40)] },
