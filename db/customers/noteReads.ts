@@ -25,7 +25,7 @@ export async function listLatestNotes(
 }
 
 /** A line of the ledger of changes. */
-interface ChangeLine extends Change {
+export interface ChangeLine extends Change {
   id: Id
   customerId: Id
   /** It was taken back. */

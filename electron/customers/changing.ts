@@ -9,6 +9,7 @@ import { type Whole, withChange } from '../../shared/customers/changes.ts'
 import { stillStands } from '../../shared/customers/changesTold.ts'
 import { codeKey } from '../../shared/customers/rules.ts'
 import type { Context } from '../context.ts'
+import { isOfPhoto, takePhotoBack } from './photos.ts'
 import { findWhole, storeWhole } from './whole.ts'
 
 export const changeWriters: Pick<HandlersAt<'writer', Context>, 'customers.takeBackChange'> = {
@@ -19,6 +20,10 @@ export const changeWriters: Pick<HandlersAt<'writer', Context>, 'customers.takeB
       const change = await findChangeLine(trx, changeId)
       if (!change) return no('change_unknown')
       if (change.undone) return no('already_taken_back')
+      if (isOfPhoto(change)) {
+        if (!(await takePhotoBack(trx, ctx, change, requestId))) return no('changed_since')
+        return takenBack(trx, requestId)
+      }
       const now = await findWhole(trx, change.customerId)
       if (!now) return no('customer_unknown')
       if (!stillStands(now, change)) return no('changed_since')
@@ -26,9 +31,14 @@ export const changeWriters: Pick<HandlersAt<'writer', Context>, 'customers.takeB
       const holder = await findHolder(trx, after, change.customerId)
       if (holder) return no('code_taken', { name: holder })
       await storeWhole(trx, ctx, now, after, { requestId, reversesId: changeId })
-      const taken = await findChangeLineByRequest(trx, requestId)
-      return taken ? ok({ changeId: taken.id }) : no('changed_since')
+      return takenBack(trx, requestId)
     }, 'customers'),
+}
+
+/** The line that the taking back wrote; where it wrote none, nothing was left to take back. */
+async function takenBack(db: Reader, requestId: Id) {
+  const taken = await findChangeLineByRequest(db, requestId)
+  return taken ? ok({ changeId: taken.id }) : no('changed_since')
 }
 
 /** Who else has the code by now. */

@@ -1,11 +1,10 @@
 // Handlers of the whole person: gather, decide, store.
 import { findPhoto, findProfile, listTags } from '../../db/customers/profileReads.ts'
-import { deletePhoto, putPhoto } from '../../db/customers/profileWrites.ts'
-import { findCustomer } from '../../db/customers/reads.ts'
 import { no, ok } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
-import { photoType, profileBeside } from '../../shared/customers/profileRules.ts'
+import { profileBeside } from '../../shared/customers/profileRules.ts'
 import type { Context } from '../context.ts'
+import { photoWriters } from './photos.ts'
 import { findBefore, findWhole, getProfile, storeWhole } from './whole.ts'
 
 export const profileReaders: Pick<HandlersAt<'reader', Context>, 'customers.openProfile' | 'customers.openPhoto'> = {
@@ -36,18 +35,5 @@ export const profileWriters: Pick<
       await storeWhole(trx, ctx, now, { ...now, profile: stored.value }, { requestId })
       return ok({ profile: await getProfile(trx, customerId), before: now.profile })
     }, 'customers'),
-  'customers.savePhoto': (ctx, { customerId, bytes }) =>
-    ctx.write(async trx => {
-      const type = photoType(bytes)
-      if (type === null) return no('photo_unreadable')
-      if (!(await findCustomer(trx, customerId))) return no('customer_unknown')
-      await putPhoto(trx, customerId, { type, bytes }, ctx.now())
-      return ok(null)
-    }, 'customers'),
-  'customers.removePhoto': (ctx, { customerId }) =>
-    ctx.write(async trx => {
-      if (!(await findCustomer(trx, customerId))) return no('customer_unknown')
-      await deletePhoto(trx, customerId, ctx.now())
-      return ok(null)
-    }, 'customers'),
+  ...photoWriters,
 }

@@ -49,6 +49,11 @@ function shortened(text: string): string {
   return text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text
 }
 
+function photoChange({ before, after }: FieldChange) {
+  if (after === null) return 'removed'
+  return before === null ? 'added' : 'changed'
+}
+
 /** 'Đổi nơi ở · Huế → Đà Nẵng', 'Đổi thông tin · nơi ở: Huế → Đà Nẵng; e-mail: chưa biết → lan@…' */
 export function useChangeWords(): (changes: readonly FieldChange[]) => string {
   const { t } = useTranslation(['timeline', 'customers'])
@@ -62,6 +67,7 @@ export function useChangeWords(): (changes: readonly FieldChange[]) => string {
     if (!first) return t('customers:history.change')
     if (first.field === 'archivedAt')
       return t(first.after === null ? 'timeline:change.broughtBack' : 'timeline:change.archived')
+    if (first.field === 'photo') return t(`timeline:change.photo.${photoChange(first)}`)
     if (more.length === 0) return `${t('timeline:change.one', { field: fieldWords(first.field) })} · ${told(first)}`
     const all = changes.map(change => `${fieldWords(change.field)}: ${told(change)}`)
     return `${t('customers:history.change')} · ${all.join('; ')}`

@@ -6,7 +6,8 @@ import { type Profile, type ProfileToSave, profileFields, profileToSave } from '
 
 /**
  * Only the fields that changed, by their own names: those of `CustomerFields`, `ProfileFields` and `OrganisationFields`,
- * `kind`, `archivedAt`, and the lists `phones`, `tags`, `days`. Null: not known. The birthday and the lists are JSON text.
+ * `kind`, `archivedAt`, `photo` (electron/customers/photos.ts), and the lists `phones`, `tags`, `days`. Null: not known. The
+ * birthday and the lists are JSON text.
  */
 export const changedFields = z.record(z.string().max(40), z.string().nullable())
 export type ChangedFields = z.infer<typeof changedFields>

@@ -5,7 +5,9 @@ import type { FieldChange } from './model.ts'
 /** The fields of a change, in the order in which they were written. */
 export function fieldChanges({ before, after }: Change): FieldChange[] {
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])]
-  return fields.map(field => ({ field, before: before[field] || null, after: after[field] || null }))
+  // Of a photo only whether there is one is told.
+  const told = (field: string, value: string | null | undefined) => (value && field === 'photo' ? field : value) || null
+  return fields.map(field => ({ field, before: told(field, before[field]), after: told(field, after[field]) }))
 }
 
 /** Whether everything is still as the change left it, in whatever order the lists come back from the book. */

@@ -105,6 +105,44 @@ describe('K1 photos', () => {
     expect(await shown()).toBeNull()
   })
 
+  it('are put back from the history, line by line, and never over a later one', async () => {
+    const shop = aShop()
+    const { id: customerId } = await added(shop, {})
+    const put = (bytes: Uint8Array<ArrayBuffer>, requestId = v7()) =>
+      answer(shop, 'customers.savePhoto', { requestId, customerId, bytes })
+    const shown = async () => granted(await answer(shop, 'customers.openPhoto', { customerId }))?.bytes ?? null
+    const history = async () =>
+      granted(await answer(shop, 'customers.listHistory', { customerId, limit: 30, filter: 'changes', before: null }))
+    const undo = async (at: number) => {
+      const way = (await history())[at]?.undo
+      const changeId = way?.name === 'customers.takeBackChange' ? way.input.changeId : ''
+      return answer(shop, 'customers.takeBackChange', { requestId: v7(), changeId })
+    }
+    const twice = v7()
+    granted(await put(jpeg(1), twice))
+    shop.pass(60)
+    granted(await put(jpeg(2)))
+    shop.pass(60)
+    // Neither the same photo nor the same request again is a change.
+    granted(await put(jpeg(2)))
+    granted(await put(jpeg(1), twice))
+    const [second, first] = await history()
+    expect(first?.changes).toEqual([{ field: 'photo', before: null, after: 'photo' }])
+    expect(second?.changes).toEqual([{ field: 'photo', before: 'photo', after: 'photo' }])
+    expect(await undo(1)).toMatchObject({ ok: false, code: 'changed_since' })
+    const { changeId } = granted(await undo(0))
+    expect(await shown()).toEqual(jpeg(1))
+    expect((await history()).map(({ undone }) => undone)).toEqual([false, true, false])
+    // Taken back itself, it is there again.
+    granted(await answer(shop, 'customers.takeBackChange', { requestId: v7(), changeId }))
+    expect(await shown()).toEqual(jpeg(2))
+    shop.pass(60)
+    granted(await answer(shop, 'customers.removePhoto', { requestId: v7(), customerId }))
+    expect(await shown()).toBeNull()
+    granted(await undo(0))
+    expect(await shown()).toEqual(jpeg(2))
+  })
+
   it('are refused where they are no picture, or too large', async () => {
     const shop = aShop()
     const { id: customerId } = await added(shop, {})

@@ -16,6 +16,7 @@ export const timeline: Words<typeof vi> = {
     nothing: 'not known',
     archived: 'Archived',
     broughtBack: 'Brought back to the book',
+    photo: { added: 'Photo added', changed: 'Photo changed', removed: 'Photo removed' },
     person: 'a person',
     organisation: 'an organisation',
   },

@@ -13,6 +13,7 @@ export const timeline = {
     nothing: 'chưa biết',
     archived: 'Cất khỏi sổ',
     broughtBack: 'Đưa trở lại sổ',
+    photo: { added: 'Thêm ảnh', changed: 'Đổi ảnh', removed: 'Bỏ ảnh' },
     person: 'người',
     organisation: 'tổ chức',
   },
