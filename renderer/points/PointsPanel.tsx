@@ -31,7 +31,10 @@ export function PointsPanel({ customer, points, children }: PointsPanelProps) {
   const n = formatNumber(points.points, language)
   return (
     <section className={classes.panel} aria-label={t('title')}>
-      <p className={classes.title}>{t('title')}</p>
+      <div className={classes.head}>
+        <p className={classes.title}>{t('title')}</p>
+        <GivePoints customer={customer} actions={points.actions} />
+      </div>
       <div className={classes.has}>
         <p className={classes.number}>{n}</p>
         {points.value > 0 && points.points > 0 && (
@@ -45,10 +48,7 @@ export function PointsPanel({ customer, points, children }: PointsPanelProps) {
       </button>
       {children}
       {points.claim > 0 && <ClaimLine customerId={customer.id} claim={points.claim} />}
-      <div className={classes.foot}>
-        <NextLapse points={points} />
-        <GivePoints customer={customer} actions={points.actions} />
-      </div>
+      <NextLapse points={points} />
       <WhyDialog customer={customer} points={points} opened={isWhyOpen} onClose={() => setWhyOpen(false)} />
     </section>
   )
