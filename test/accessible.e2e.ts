@@ -161,3 +161,38 @@ test('at 200 per cent an open customer shows the name, what can be done and what
   const button = await page.locator('#stamp-button').boundingBox()
   expect(done && button && done.y + done.height < button.y).toBe(true)
 })
+
+test('at 1366 by 768 the name, what to know, the whole card and what can be done are seen at once', async ({
+  launch,
+}) => {
+  const { app, page, call } = await launch({ args: ['--demo'] })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
+  const requestId = () => crypto.randomUUID()
+  await call('points.saveRules', { requestId: requestId(), rules: firstRules })
+  const { rows } = await call('customers.search', { text: '', limit: 8 })
+  const someone = rows.find(row => row.readyRewards > 0)
+  const customerId = someone?.id ?? ''
+  await call('customers.addNote', { requestId: requestId(), customerId, words: 'Hứa để dành hai hộp bánh' })
+  const next = { ownerId: null, words: 'Gọi hỏi thăm lại', day: '2026-11-22' }
+  const said = { kind: 'complaint', rating: 2, words: 'Đợi 40 phút', channel: 'zalo', about: '', next } as const
+  await call('feedback.note', { requestId: requestId(), customerId, fields: said })
+  await page.keyboard.press('F4')
+  await page.keyboard.type(someone?.name ?? '')
+  await expect(page.getByRole('option').first()).toContainText(someone?.name ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#stamp-button')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const asked = page.getByRole('region', { name: 'Hỏi thêm một điều' })
+  const card = page.getByRole('img', { name: /trên \d+ dấu/ })
+  await expect(asked).toBeVisible()
+  for (const seen of [
+    page.getByRole('heading', { level: 1 }),
+    page.getByRole('list', { name: 'Điều cần biết' }),
+    page.getByRole('tablist'),
+    card,
+    page.locator('#stamp-button'),
+  ])
+    await expect(seen).toBeInViewport({ ratio: 1 })
+  const [above, below] = [await card.boundingBox(), await asked.boundingBox()]
+  expect(above && below && above.y + above.height <= below.y).toBe(true)
+})
