@@ -109,12 +109,18 @@ function Cards({ customer, cards, points, rewards }: CardsProps) {
     <>
       {card && cards.length > 1 && <CardTabs cards={cards} kindId={card.kindId} onChoose={setKindId} />}
       <div className={classes.holdings} data-points={points.inUse || undefined}>
-        {card && <CardNow key={card.kindId} customer={customer} card={card} isNamed={cards.length === 1} />}
+        <div>
+          {card && <CardNow key={card.kindId} customer={customer} card={card} isNamed={cards.length === 1} />}
+          {points.inUse && (
+            <div className={classes.ahead}>
+              {/* The card above says how near its own reward is. */}
+              <NearReward customerId={customer.id} cards={[]} />
+              <TierProgress customerId={customer.id} />
+            </div>
+          )}
+        </div>
         {points.inUse && (
           <PointsPanel customer={customer} points={points}>
-            {/* The card beside it says how near its own reward is. */}
-            <NearReward customerId={customer.id} cards={[]} />
-            <TierProgress customerId={customer.id} />
             <DonatePoints customer={customer} points={points.points} />
           </PointsPanel>
         )}

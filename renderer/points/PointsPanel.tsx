@@ -18,7 +18,7 @@ import { pointWords } from './whyWords.ts'
 interface PointsPanelProps {
   customer: Customer
   points: PointsShown
-  /** Lines of other programmes: how far to the next tier, how near a reward. */
+  /** What other programmes can do with the points. */
   children?: ReactNode
 }
 

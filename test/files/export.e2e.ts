@@ -135,6 +135,7 @@ test('O1 names that are markup stay names: in the list, on cards, labels and lis
   ).toBeVisible()
   await page.keyboard.press('F9')
   await expect.poll(() => printsOf(opened)).toHaveLength(1)
+  await expect(page.getByRole('dialog')).toBeHidden()
   for (const way of ['In danh sách', 'Nhãn thư']) {
     await page.keyboard.press('F9')
     await page.getByRole('radio', { name: way }).check()
