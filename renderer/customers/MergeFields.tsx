@@ -47,14 +47,6 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps) {
               </td>
             </tr>
           ))}
-          {after.note !== '' && (
-            <tr>
-              <th scope="row">{t('fields.note')}</th>
-              <td className={styles.lines}>{kept.note}</td>
-              <td className={styles.lines}>{merged.note}</td>
-              <td className={`${styles.after} ${styles.lines}`}>{after.note}</td>
-            </tr>
-          )}
         </tbody>
       </table>
       {aliases.map(phone => (

@@ -49,11 +49,6 @@ function shortened(text: string): string {
   return text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text
 }
 
-function photoChange({ before, after }: FieldChange) {
-  if (after === null) return 'removed'
-  return before === null ? 'added' : 'changed'
-}
-
 /** 'Đổi nơi ở · Huế → Đà Nẵng', 'Đổi thông tin · nơi ở: Huế → Đà Nẵng; e-mail: chưa biết → lan@…' */
 export function useChangeWords(): (changes: readonly FieldChange[]) => string {
   const { t } = useTranslation(['timeline', 'customers'])
@@ -72,4 +67,9 @@ export function useChangeWords(): (changes: readonly FieldChange[]) => string {
     const all = changes.map(change => `${fieldWords(change.field)}: ${told(change)}`)
     return `${t('customers:history.change')} · ${all.join('; ')}`
   }
+}
+
+function photoChange({ before, after }: FieldChange) {
+  if (after === null) return 'removed'
+  return before === null ? 'added' : 'changed'
 }

@@ -54,7 +54,6 @@ export const merging: Words<typeof vi> = {
     birthday: 'Birthday',
     email: 'E-mail',
     place: 'Place',
-    note: 'Good to know',
     points: 'Points',
     claim: 'Points owed',
     rewards: 'Rewards waiting',

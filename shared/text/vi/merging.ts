@@ -51,7 +51,6 @@ export const merging = {
     birthday: 'Ngày sinh',
     email: 'E-mail',
     place: 'Nơi ở',
-    note: 'Điều cần nhớ',
     points: 'Điểm',
     claim: 'Điểm còn nợ',
     rewards: 'Quà chờ nhận',
