@@ -169,8 +169,9 @@ test('at 1366 by 768 the name, what to know, the whole card and what can be done
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
   const requestId = () => crypto.randomUUID()
   await call('points.saveRules', { requestId: requestId(), rules: firstRules })
-  const { rows } = await call('customers.search', { text: '', limit: 8 })
-  const someone = rows.find(row => row.readyRewards > 0)
+  const { rows } = await call('customers.search', { text: '', limit: 50 })
+  // Of whom something is left to ask.
+  const someone = rows.find(row => row.readyRewards > 0 && row.phone === null)
   const customerId = someone?.id ?? ''
   await call('customers.addNote', { requestId: requestId(), customerId, words: 'Hứa để dành hai hộp bánh' })
   const next = { ownerId: null, words: 'Gọi hỏi thăm lại', day: '2026-11-22' }
