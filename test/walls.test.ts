@@ -55,7 +55,7 @@ function breaches(rule: (source: Source, target: string) => boolean): string[] {
 
 // Each package has one room (architecture of the house, rule 1).
 const packages: Record<(typeof rooms)[number], RegExp> = {
-  shared: /^(zod|i18next|temporal-polyfill|libphonenumber-js(\/[\w.]+)?)$/,
+  shared: /^(zod|i18next|temporal-polyfill|@nghiavuive\/lunar_date_vi|libphonenumber-js(\/[\w.]+)?)$/,
   db: /^(node:.*|kysely|better-sqlite3)$/,
   electron: /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|read-excel-file\/universal)$/,
   renderer:

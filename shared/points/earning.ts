@@ -1,7 +1,8 @@
 // What a bill earns by the rules of the shop: points and stamps, with the working that anybody can follow. Pure.
-import { type Day, daysBetween, type Instant, isWithin, timeOfDay } from '../base/day.ts'
+import { type Day, type Instant, isWithin, timeOfDay } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
-import { type Birthday, solarDayOf } from '../customers/model.ts'
+import { daysToYearly } from '../base/yearly.ts'
+import type { Birthday } from '../customers/model.ts'
 import type { Products } from '../visits/model.ts'
 import type { BillStamps, Bonus, EarningRules, Working } from './model.ts'
 
@@ -48,20 +49,15 @@ const usual: Factor = { name: '', times: 100 }
 /** The most stamps that one gesture puts on one kind of card. */
 const mostStamps = 20
 
-/** Days from the nearest birthday; 29 February counts as the 28th in other years. */
-function daysFromBirthday({ day, month }: { day: number; month: number }, today: Day): number {
-  const year = Number(today.slice(0, 4))
-  const distances = [year - 1, year, year + 1].map(near => {
-    const isLeap = (near % 4 === 0 && near % 100 !== 0) || near % 400 === 0
-    const kept = day === 29 && month === 2 && !isLeap ? 28 : day
-    const date = `${near}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`
-    return Math.abs(daysBetween(today, date))
-  })
-  return Math.min(...distances)
-}
-
 function isoWeekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** Whether a birthday of which day and month are known is at most so many days ago or ahead. */
+function isNearBirthday(birthday: Birthday | null, today: Day, most: number): boolean {
+  if (birthday === null || birthday.day === null || birthday.month === null) return false
+  const { day, month, calendar } = birthday
+  return daysToYearly({ day, month, calendar }, today).some(days => Math.abs(days) <= most)
 }
 
 /** Whether a bonus holds: every part of it that is named must. */
@@ -73,8 +69,7 @@ export function bonusHolds(bonus: Bonus, now: Circumstances): boolean {
   if (toDay !== null && now.day > toDay) return false
   if (tiers.length > 0 && !tiers.includes(now.tier)) return false
   if (birthdayDays === null) return true
-  const born = solarDayOf(now.birthday)
-  return born !== null && daysFromBirthday(born, now.day) <= birthdayDays
+  return isNearBirthday(now.birthday, now.day, birthdayDays)
 }
 
 /** The one factor that counts: the highest. Factors are never multiplied with each other. */

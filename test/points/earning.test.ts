@@ -158,7 +158,13 @@ describe('L3 what a bill earns', () => {
     ],
     ['no birthday known', { birthdayDays: 31 }, {}, false],
     [
-      'the birthday, but by the lunar calendar',
+      'the birthday by the lunar calendar',
+      { birthdayDays: 0 },
+      { birthday: { day: 16, month: 10, year: null, calendar: 'lunar' as const } },
+      true,
+    ],
+    [
+      'the same numbers, but by the lunar calendar',
       { birthdayDays: 31 },
       { birthday: { day: 24, month: 11, year: null, calendar: 'lunar' as const } },
       false,
