@@ -1,12 +1,12 @@
 // Changes to customers. The search index and the visit facts change in the same transaction as what they are made of.
 import { type RawBuilder, sql } from 'kysely'
-import { cardNumberOf } from '../../shared/base/cardNumber.ts'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { type SearchedWords, type StoredFields, searchedWords } from '../../shared/customers/rules.ts'
 import { ask, insertEach } from '../ask.ts'
 import { givenHere } from '../broughtOver.ts'
 import type { Writer } from '../tables.ts'
+import { numberCards } from './cardNumbers.ts'
 
 /** A customer to be added: the stored fields, and who brings it. */
 export interface NewCustomer {
@@ -15,17 +15,24 @@ export interface NewCustomer {
   importId: Id | null
   at: Instant
   fields: StoredFields
+  /** Of a card that was printed from another book, and that nobody in this one has. */
+  cardNumber?: string | undefined
   /** What `searchedWords` makes of the fields, where it is made already. */
   words?: SearchedWords | undefined
 }
 
 /**
- * Adds customers in their order and makes their card numbers. Throws on a code that is taken (the unique index): ask
+ * Adds customers in their order and makes the card numbers that they do not bring; `kept` are left for others. Throws on a code that is taken (the unique index): ask
  * `findCustomerByCode` first. Visit facts start empty; see `refreshVisitFacts`.
  */
-export async function insertCustomers(trx: Writer, customers: readonly NewCustomer[]): Promise<void> {
+export async function insertCustomers(
+  trx: Writer,
+  customers: readonly NewCustomer[],
+  kept: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const before = await newestSeq(trx)
-  const numbered = customers.map((customer, index) => ({ seq: before + index + 1, ...customer }))
+  const inOrder = customers.map((customer, index) => ({ seq: before + index + 1, ...customer }))
+  const numbered = await numberCards(trx, inOrder, kept)
   await insertEach(trx, 'customers', numbered.map(customerRow))
   const found = numbered.map(({ seq, fields, words }) => ({ rowid: seq, ...(words ?? searchedWords(fields)) }))
   await insertEach(trx, 'customerWords', found)
@@ -35,8 +42,15 @@ export async function insertCustomer(trx: Writer, customer: NewCustomer): Promis
   await insertCustomers(trx, [customer])
 }
 
-function customerRow({ seq, id, requestId, importId, at, fields }: NewCustomer & { seq: number }) {
-  const cardNumber = cardNumberOf(seq)
+function customerRow({
+  seq,
+  id,
+  requestId,
+  importId,
+  at,
+  fields,
+  cardNumber,
+}: NewCustomer & { seq: number; cardNumber: string }) {
   return { ...fields, seq, id, requestId, importId, cardNumber, createdAt: at, updatedAt: at }
 }
 

@@ -45,6 +45,9 @@ export interface KnownPerson {
   codeKey: string | null
   birthday: Birthday | null
   email: string
+  /** Nobody is told apart by what this book gave them. */
+  cardNumber: ''
+  ownCard: string
 }
 
 interface BirthColumns extends Record<'birthDay' | 'birthMonth' | 'birthYear', number | null> {
@@ -61,10 +64,18 @@ export async function listPersons(db: Reader): Promise<KnownPerson[]> {
   const rows = await db
     .selectFrom('customers')
     .select(['id', 'name', 'phone', 'codeFold', 'birthDay', 'birthMonth', 'birthYear', 'birthCalendar', 'email'])
+    .select('cardNumber as ownCard')
     .where('removedAt', 'is', null)
     .orderBy('seq')
     .execute()
-  return rows.map(row => ({ ...row, codeKey: row.codeFold, birthday: birthdayFrom(row) }))
+  return rows.map(row => ({ ...row, codeKey: row.codeFold, birthday: birthdayFrom(row), cardNumber: '' }))
+}
+
+/** The cards of those who were merged, and in whom each lives on. */
+export async function listMergedCards(db: Reader): Promise<{ cardNumber: string; id: Id }[]> {
+  const { rows } = await sql<{ cardNumber: string; id: Id }>`
+    SELECT card_number, merged_into AS id FROM customers WHERE merged_into IS NOT NULL`.execute(db)
+  return rows
 }
 
 /** A JSON list of ids as a subquery: one text of a statement for any number of them. */

@@ -28,6 +28,8 @@ interface Run {
   mark: Mark
   fileName: string
   ways: OpeningWays
+  /** Numbers of cards that the list gives. */
+  kept: ReadonlySet<string>
   /** Those whose visit facts are to be summed up at the end. */
   visitors: Set<Id>
   counts: { customersAdded: number; customersUpdated: number; visitsAdded: number; rowsLeftOut: number }
@@ -83,7 +85,9 @@ async function store(
   const { customers: total, fileName, rowsLeftOut, cardKindId } = staged.summary
   const ways = await openingWays(trx, cardKindId)
   const counts = { customersAdded: 0, customersUpdated: 0, visitsAdded: 0, rowsLeftOut }
-  const run: Run = { ctx, trx, requestId, importId, mark: ctx.mark(), fileName, ways, visitors: new Set(), counts }
+  const kept = new Set(staged.summary.cardNumbers)
+  const given = { ctx, trx, requestId, importId, fileName, ways, kept, counts }
+  const run: Run = { ...given, mark: ctx.mark(), visitors: new Set() }
   await insertImport(trx, { id: importId, requestId, fileName, ...run.mark })
   const planner = await createPlanner(trx, ctx.settings().language, ways)
   let done = 0
@@ -116,10 +120,11 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
       visits.push(...linesOf(run, id, plan.visits, visits.length))
       if (plan.what !== 'new') continue
       const fields = columnsFor(plan.fields, plan.staged.made?.keys ?? fieldKeys(plan.fields))
-      added.push({ id, requestId: null, importId, at: mark.at, fields, words: plan.staged.made?.words })
+      const { cardNumber, staged } = plan
+      added.push({ id, requestId: null, importId, at: mark.at, fields, cardNumber, words: staged.made?.words })
     }
   }
-  await insertCustomers(trx, added)
+  await insertCustomers(trx, added, run.kept)
   counts.customersUpdated += await storeUpdates(run, known)
   await appendVisits(trx, visits)
   for (const customer of known) await storeWhole(run, customer)
@@ -134,7 +139,7 @@ async function storeWhole({ ctx, trx, importId, mark, fileName, ways }: Run, { i
   if (!sameProfile(before, plan.profile)) {
     await storeListedProfile(trx, id, { before, after: plan.profile }, mark.at, ctx.newId)
   }
-  const { opening } = plan.opening
+  const { opening } = plan
   if (!opening) return
   const gesture = { requestId: ctx.newId(), customerId: id, reason: fileName, ...mark, newId: ctx.newId }
   await storeOpening(trx, gesture, importId, opening, ways)

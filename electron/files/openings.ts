@@ -45,9 +45,15 @@ export interface Opening {
   place: number | null
 }
 
+/** What does not come over, and why. */
+export interface Left {
+  code: ImportProblem
+  text: string
+}
+
 export interface DecidedOpening {
   opening: Opening | null
-  left: { code: ImportProblem; text: string }[]
+  left: Left[]
 }
 
 /** What a customer has by imports that stand, and their tier. */
@@ -55,6 +61,12 @@ export interface KnownBalances {
   points: boolean
   stamps: boolean
   state: TierState | null
+}
+
+/** The list is this book's own: it tells of these balances, and brings none. */
+export function leaveOwn({ points, stamps, tier }: Openings): DecidedOpening {
+  const text = [points, stamps].filter(count => count !== null).join(' · ') || tier
+  return { opening: null, left: text === '' ? [] : [{ code: 'balance_own', text }] }
 }
 
 export const noBalances: KnownBalances = { points: false, stamps: false, state: null }
@@ -67,7 +79,7 @@ function placeNamed(written: string, ladder: TierLadder | null): number {
 
 /** A balance comes over once: a list that is read again brings none a second time. A tier only ever rises. */
 export function decideOpening(asked: Openings, known: KnownBalances, { ladder, kindId }: OpeningWays): DecidedOpening {
-  const left: DecidedOpening['left'] = []
+  const left: Left[] = []
   const opening: Opening = { points: 0, stamps: 0, place: null }
   for (const what of ['points', 'stamps'] as const) {
     const count = asked[what]

@@ -2,33 +2,45 @@
 
 import { listListedProfiles } from '../../db/customers/profileImport.ts'
 import { listOpeningsOf } from '../../db/files/openings.ts'
-import { type KnownPerson, listFields, listPersons, listVisitsOf } from '../../db/files/reads.ts'
+import { listFields, listVisitsOf } from '../../db/files/reads.ts'
 import { findTierState } from '../../db/points/tierReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
 import { codeKey } from '../../shared/customers/rules.ts'
 import { blankListed, type ListedProfile, sameProfile, updateProfile } from '../../shared/files/listedProfile.ts'
-import { createPeople, type Person } from '../../shared/files/matching.ts'
+import type { Person } from '../../shared/files/matching.ts'
 import { changedFields, updateFields } from '../../shared/files/merging.ts'
 import type { StagedCustomer, StagedVisit } from '../../shared/files/staging.ts'
 import { standInName, standInNames } from '../../shared/files/standIn.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { resources } from '../../shared/text/words.ts'
-import { type DecidedOpening, decideOpening, type KnownBalances, noBalances, type OpeningWays } from './openings.ts'
+import { type Cards, learnPeople, takeCard } from './cards.ts'
+import {
+  type DecidedOpening,
+  decideOpening,
+  type KnownBalances,
+  type Left,
+  leaveOwn,
+  noBalances,
+  type Opening,
+  type OpeningWays,
+} from './openings.ts'
 
 interface PlannedParts {
   staged: StagedCustomer
   fields: CustomerFields
   profile: ListedProfile
-  opening: DecidedOpening
+  opening: Opening | null
+  /** What of the row is not taken over. */
+  left: Left[]
   /** Those that the book does not have yet. */
   visits: StagedVisit[]
 }
 
 /** What becomes of one staged customer. `unclear`: several persons of the book have the name, and nothing else is given. */
 export type Planned =
-  | ({ what: 'new'; phoneOf: string | null } & PlannedParts)
+  | ({ what: 'new'; phoneOf: string | null; cardNumber: string | undefined } & PlannedParts)
   | ({ what: 'updated' | 'same'; id: Id; before: CustomerFields; profileBefore: ListedProfile } & PlannedParts)
   | { what: 'unclear'; staged: StagedCustomer }
 
@@ -38,8 +50,15 @@ export interface Planner {
 
 const patterns = Object.values(resources).map(words => words.imports.standIn)
 
-function personOf({ fields: { name, phone, code, birthday, email } }: StagedCustomer): Person {
-  return { name, phone: phone || null, codeKey: code === '' ? null : codeKey(code) || code, birthday, email }
+function personOf({ fields: { name, phone, code, birthday, email }, cardNumber }: StagedCustomer): Person {
+  return {
+    name,
+    phone: phone || null,
+    codeKey: code === '' ? null : codeKey(code) || code,
+    birthday,
+    email,
+    cardNumber,
+  }
 }
 
 function visitKey(customerId: Id, { at, bill, amount }: Pick<StagedVisit, 'at' | 'bill' | 'amount'>): string {
@@ -94,17 +113,25 @@ async function listBalances(db: Reader, batch: readonly { id: Id; staged: Staged
   return balances
 }
 
-function planNew(staged: StagedCustomer, phoneOf: string | null, language: Language, ways: OpeningWays): Planned {
+interface PlanningWays {
+  language: Language
+  ways: OpeningWays
+  cards: Cards
+}
+
+function planNew(staged: StagedCustomer, phoneOf: string | null, { language, ways, cards }: PlanningWays): Planned {
   const name = staged.fields.name || standInName(resources[language].imports.standIn, staged.fields)
-  const opening = decideOpening(staged.openings, noBalances, ways)
   const { profile, visits } = staged
-  return { what: 'new', phoneOf, staged, fields: { ...staged.fields, name }, profile, opening, visits }
+  const { opening, left } = decideOpening(staged.openings, noBalances, ways)
+  const card = takeCard(cards, staged.cardNumber)
+  const parts = { staged, fields: { ...staged.fields, name }, profile, opening, visits }
+  return { what: 'new', phoneOf, cardNumber: card.number, left: [...left, ...card.left], ...parts }
 }
 
 /** A planner over the book as it is now. Asks within a transaction where `db` is one. */
 export async function createPlanner(db: Reader, language: Language, ways: OpeningWays): Promise<Planner> {
-  const people = createPeople<KnownPerson>()
-  for (const person of await listPersons(db)) people.learn(person)
+  const { people, cards } = await learnPeople(db)
+  const planning = { language, ways, cards }
   // What earlier lines of this import made of a customer, so that a later line goes on from there.
   const changed = new Map<Id, { fields: CustomerFields; profile: ListedProfile; balances: KnownBalances }>()
 
@@ -115,18 +142,14 @@ export async function createPlanner(db: Reader, language: Language, ways: Openin
     const balances = now?.balances ?? then.balances.get(id) ?? noBalances
     const isNamed = staged.fields.name !== '' && staged.fields.name !== before.name
     const fields = updateFields(before, staged.fields, isNamed ? standInNames(patterns, before) : [])
-    const profile = updateProfile(
-      profileBefore,
-      withFormerPhone(staged.profile, before.phone, fields.phone),
-      fields.phone,
-    )
-    const opening = decideOpening(staged.openings, balances, ways)
-    const isChanged = changedFields(before, fields).length > 0 || !sameProfile(profileBefore, profile)
-    const { points = 0, stamps = 0 } = opening.opening ?? {}
-    const had = { ...balances, points: balances.points || points > 0, stamps: balances.stamps || stamps > 0 }
-    changed.set(id, { fields, profile, balances: had })
+    const listed = withFormerPhone(staged.profile, before.phone, fields.phone)
+    const profile = updateProfile(profileBefore, listed, fields.phone)
+    const { opening, left } = broughtTo(staged, cards.get(staged.cardNumber) === id, balances, ways)
+    changed.set(id, { fields, profile, balances: withOpening(balances, opening) })
     const visits = newVisits(id, staged.visits, then.visits)
-    return { what: isChanged ? 'updated' : 'same', id, before, profileBefore, fields, profile, opening, staged, visits }
+    const isChanged = changedFields(before, fields).length > 0 || !sameProfile(profileBefore, profile)
+    const parts = { fields, profile, opening, left, staged, visits }
+    return { what: isChanged ? 'updated' : 'same', id, before, profileBefore, ...parts }
   }
 
   return {
@@ -140,13 +163,26 @@ export async function createPlanner(db: Reader, language: Language, ways: Openin
       const then = await listThen(db, found)
       return matches.map(({ staged, match }): Planned => {
         if (match.kind === 'several') return { what: 'unclear', staged }
-        if (match.kind === 'none') return planNew(staged, match.phoneOf?.name ?? null, language, ways)
+        if (match.kind === 'none') return planNew(staged, match.phoneOf?.name ?? null, planning)
         const { id } = match.person
         const before = withoutTime(stored.get(id))
-        return before ? planKnown(staged, id, before, then) : planNew(staged, null, language, ways)
+        return before ? planKnown(staged, id, before, then) : planNew(staged, null, planning)
       })
     },
   }
+}
+
+/** What a row brings to somebody of the book. `isOwn`: their card is of this book, and so is the list. */
+function broughtTo(staged: StagedCustomer, isOwn: boolean, balances: KnownBalances, ways: OpeningWays): DecidedOpening {
+  if (isOwn) return leaveOwn(staged.openings)
+  const decided = decideOpening(staged.openings, balances, ways)
+  const { cardNumber: text } = staged
+  return text === '' ? decided : { ...decided, left: [...decided.left, { code: 'card_kept', text }] }
+}
+
+function withOpening(known: KnownBalances, opening: Opening | null): KnownBalances {
+  const { points = 0, stamps = 0 } = opening ?? {}
+  return { ...known, points: known.points || points > 0, stamps: known.stamps || stamps > 0 }
 }
 
 /** A phone that gives way to the list's is kept as an old one: somebody may still be looked for by it. */

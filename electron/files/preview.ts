@@ -41,7 +41,7 @@ export async function previewImport(
       if (planned.what === 'unclear') problems.add('customer_unknown', planned.staged.row, planned.staged.fields.name)
       else {
         count(planned, counts, examples)
-        for (const { code, text } of planned.opening.left) {
+        for (const { code, text } of planned.left) {
           problems.add(code, planned.staged.row, `${planned.fields.name} · ${text}`)
         }
       }
@@ -68,7 +68,7 @@ function count(
   counts.returns += returns
   counts.purchases += visits.length - returns
   counts.visitsKnown += staged.visits.length - visits.length
-  if (opening.opening) countOpening(opening.opening, counts.openings)
+  if (opening) countOpening(opening, counts.openings)
   if (examples.filter(example => example.what === what).length < examplesOfEach) {
     examples.push({ name: fields.name, phone: fields.phone, code: fields.code, visits: visits.length, what })
   }

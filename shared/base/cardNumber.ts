@@ -13,9 +13,15 @@ export function checkDigit(digits: string): string {
   return String((10 - (sum % 10)) % 10)
 }
 
-/** The card number of the customer added as the `sequence`-th: EAN-8 while it fits, EAN-13 beyond. */
-export function cardNumberOf(sequence: number): string {
-  const text = String(sequence)
+// No book has so many customers.
+const apart = 1_000_000_000
+
+/**
+ * The card number of the customer added as the `sequence`-th: EAN-8 while it fits, EAN-13 beyond. `round`: for whom that
+ * number is taken by a card from another book there is a further one in each round.
+ */
+export function cardNumberOf(sequence: number, round = 0): string {
+  const text = String(sequence + round * apart)
   const digits = inStorePrefix + text.padStart(text.length > shortDigits ? longDigits : shortDigits, '0')
   return digits + checkDigit(digits)
 }

@@ -1,4 +1,5 @@
 // Guesses what the columns of a list mean: by their headings, and by what stands in them.
+import { isCardNumber } from '../base/cardNumber.ts'
 import { readDecimal } from './amounts.ts'
 import { type Cell, cellText, readForm } from './cells.ts'
 import { orderFromVotes, readDate, voteOnDates } from './dates.ts'
@@ -43,6 +44,7 @@ function lookAt(cells: readonly Cell[], region: string): Look {
     amount: share(text => readDecimal(text, null) !== null),
     quantity: share(text => /^-?\d{1,7}$/.test(text)),
     unitPrice: share(text => readDecimal(text, null) !== null),
+    cardNumber: share(isCardNumber),
     code: share(text => /^[\p{L}\d][\p{L}\d._/-]{0,31}$/u.test(text)),
     name: share(text => /^\D{2,}$/u.test(text) && !text.includes('@')),
   }
@@ -66,9 +68,11 @@ function guessByLook(cells: readonly Cell[], look: Look): Guess | null {
 /** By heading, weighed with the contents: 'Điện thoại' over a column without phone numbers is hardly believed. */
 function guessesFor(header: string, cells: readonly Cell[], region: string): Guess[] {
   const look = lookAt(cells, region)
-  const meanings = meaningsOf(header).map(({ role, certainty }) => {
+  const meanings = meaningsOf(header).flatMap(({ role, certainty }) => {
     const share = look[role]
-    return { role, confidence: share === undefined ? certainty * 0.95 : certainty * (0.3 + 0.7 * share) }
+    // The bar codes of goods have the same heading.
+    if (role === 'cardNumber' && (share ?? 0) < leastShare) return []
+    return [{ role, confidence: share === undefined ? certainty * 0.95 : certainty * (0.3 + 0.7 * share) }]
   })
   if (meanings.length > 0) return meanings.sort((one, other) => other.confidence - one.confidence)
   const guess = isMisleading(header) ? null : guessByLook(cells, look)

@@ -16,6 +16,8 @@ const words: Record<ColumnRole, string> = {
   zalo: 'so zalo|zalo',
   facebook: 'facebook|=fb|link fb|messenger',
   code: 'ma khach hang|ma khach|ma kh|ma so khach|ma thanh vien|ma the|so the|ma so|customer id|customer code|customer no|customer number|client id|member id|member no|card number|card no|code|id|ma',
+  // What our own exports call it; other lists mean a customer's code by the number of a card.
+  cardNumber: '=ma vach|=barcode',
   birthday: 'ngay sinh|sinh nhat|ngay thang nam sinh|ngay sn|sn|birthday|birth date|birthdate|date of birth|dob|born',
   email: 'email|e mail|thu dien tu|mail|email address|e mail address',
   place:

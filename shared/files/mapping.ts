@@ -46,9 +46,16 @@ interface Listed extends Person {
   staged: ListedCustomer
 }
 
-function personOf(fields: GivenFields, ways: ReadingWays): Person {
+function personOf({ fields, cardNumber }: Pick<ReadRow, 'fields' | 'cardNumber'>, ways: ReadingWays): Person {
   const { name, phone, code, birthday, email } = fields
-  return { name, phone: phone || null, codeKey: code === '' ? null : ways.codeKey(code) || code, birthday, email }
+  return {
+    name,
+    phone: phone || null,
+    codeKey: code === '' ? null : ways.codeKey(code) || code,
+    birthday,
+    email,
+    cardNumber,
+  }
 }
 
 interface Counts {
@@ -66,8 +73,9 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
   return {
     customers,
     /** The customer of these fields; null where only a name is given that several persons of the list have. */
-    customerOf({ fields, profile, openings }: ReadRow, row: number): ListedCustomer | null {
-      const wanted = personOf(fields, ways)
+    customerOf(read: ReadRow, row: number): ListedCustomer | null {
+      const { fields, profile } = read
+      const wanted = personOf(read, ways)
       const found = people.find(wanted)
       if (found.kind === 'several') return null
       if (found.kind === 'one') {
@@ -78,13 +86,14 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
           withFormerPhone(profile, fields, staged.fields),
           staged.fields.phone,
         )
-        staged.openings = fillOpenings(staged.openings, openings)
+        staged.openings = fillOpenings(staged.openings, read.openings)
+        staged.cardNumber ||= read.cardNumber
         staged.rows += 1
-        people.learn(Object.assign(found.person, personOf(staged.fields, ways)))
+        people.learn(Object.assign(found.person, personOf(staged, ways)))
         return staged
       }
       if (found.phoneOf) problems.add('phone_of_another', row, `${fields.name} · ${found.phoneOf.name}`)
-      const staged: ListedCustomer = { kind: 'customer', fields, profile, openings, row, rows: 1, visits: [] }
+      const staged: ListedCustomer = { kind: 'customer', ...read, row, rows: 1, visits: [] }
       customers.push(staged)
       people.learn({ ...wanted, staged })
       return staged
@@ -144,6 +153,7 @@ export function mapRows(
     fileName,
     rows: rows.length,
     customers: customers.length,
+    cardNumbers: customers.flatMap(({ cardNumber }) => cardNumber || []),
     ...counts,
     problems: problems.list(),
   }

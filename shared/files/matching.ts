@@ -9,6 +9,8 @@ export interface Person {
   codeKey: string | null
   birthday: Birthday | null
   email: string
+  /** On the card that a list gives: two numbers are two persons. '' for those of a book, who may have got another one there. */
+  cardNumber: string
 }
 
 /**
@@ -20,6 +22,8 @@ export type Match<P> = { kind: 'one'; person: P } | { kind: 'several' } | { kind
 export interface People<P extends Person> {
   /** Adds a person, or what was learned of one since. */
   learn(person: P): void
+  /** A card that finds this person, if nothing else is against it. */
+  learnCard(cardNumber: string, person: P): void
   find(wanted: Person): Match<P>
 }
 
@@ -45,15 +49,26 @@ function sameBirthday(one: Birthday | null, other: Birthday | null): boolean {
 }
 
 function conflicts(one: Person, other: Person): boolean {
+  if (one.cardNumber !== '' && other.cardNumber !== '' && one.cardNumber !== other.cardNumber) return true
   if (one.codeKey && other.codeKey && one.codeKey !== other.codeKey) return true
   if (one.birthday && other.birthday && !birthdaysFit(one.birthday, other.birthday)) return true
   return one.email !== '' && other.email !== '' && fold(one.email) !== fold(other.email)
 }
 
 function findByPhone<P extends Person>(wanted: Person, candidates: readonly P[]): P | undefined {
-  const possible = candidates.filter(({ codeKey }) => !codeKey || !wanted.codeKey)
+  const possible = candidates.filter(
+    ({ codeKey, cardNumber }) =>
+      (!codeKey || !wanted.codeKey) &&
+      (cardNumber === '' || wanted.cardNumber === '' || cardNumber === wanted.cardNumber),
+  )
   const same = possible.filter(({ name }) => mayBeSameName(name, wanted.name))
   return same.find(({ name }) => name === wanted.name || fold(name) === fold(wanted.name)) ?? same[0]
+}
+
+// Books begin to count their cards alike, so that a number alone says nothing.
+function mayHoldCard(holder: Person, wanted: Person): boolean {
+  const isCalledElsewhere = holder.phone !== null && wanted.phone !== null && holder.phone !== wanted.phone
+  return mayBeSameName(holder.name, wanted.name) && !isCalledElsewhere && !conflicts(holder, wanted)
 }
 
 /** A name alone is enough where exactly one person has it; a single word ('Lan') only for somebody known by no number. */
@@ -81,15 +96,19 @@ export function createPeople<P extends Person>(): People<P> {
   const byCode = new Map<string, P>()
   const byPhone = new Map<string, P[]>()
   const byName = new Map<string, P[]>()
+  const byCard = new Map<string, P>()
   return {
     learn(person) {
       if (person.codeKey) byCode.set(person.codeKey, person)
       if (person.phone) put(byPhone, person.phone, person)
       if (person.name !== '') put(byName, accented(person.name), person)
     },
+    learnCard: (cardNumber, person) => void byCard.set(cardNumber, person),
     find(wanted) {
       const coded = wanted.codeKey ? byCode.get(wanted.codeKey) : undefined
       if (coded) return { kind: 'one', person: coded }
+      const holder = byCard.get(wanted.cardNumber)
+      if (holder && mayHoldCard(holder, wanted)) return { kind: 'one', person: holder }
       const sharing = (wanted.phone && byPhone.get(wanted.phone)) || []
       const phoned = findByPhone(wanted, sharing)
       if (phoned) return { kind: 'one', person: phoned }

@@ -1,4 +1,5 @@
 // What one row of a list says: the customer's fields, the person beyond them, and balances.
+import { isCardNumber } from '../base/cardNumber.ts'
 import { type Birthday, birthday as birthdaySchema, blankFields } from '../customers/model.ts'
 import { type Cell, cellLines, cellText, isNobody, readForm } from './cells.ts'
 import { type ReadDate, readDate } from './dates.ts'
@@ -112,11 +113,20 @@ function formOf(row: readonly Cell[], reader: RowReader): GivenFields['formOfAdd
   return form ?? ''
 }
 
+function cardNumberOf(row: readonly Cell[], reader: RowReader): string {
+  const text = cellText(cellsOf(row, reader, 'cardNumber')[0])
+  if (text === '' || isCardNumber(text)) return text
+  reader.problem('card_unreadable', text)
+  return ''
+}
+
 /** What a row says of a customer: the fields, the person beyond them, and balances. */
 export interface ReadRow {
   fields: GivenFields
   profile: ListedProfile
   openings: Openings
+  /** '' where the row gives none. */
+  cardNumber: string
 }
 
 /** What the row says; name, phone and code are '' where it does not say who. What has no place of its own goes into the note. */
@@ -141,5 +151,6 @@ export function readRow(row: readonly Cell[], reader: RowReader): ReadRow {
       .join('\n')
       .slice(0, longest.note),
   }
-  return { fields, profile: readProfile(row, reader, phones), openings: readOpenings(row, reader) }
+  const profile = readProfile(row, reader, phones)
+  return { fields, profile, openings: readOpenings(row, reader), cardNumber: cardNumberOf(row, reader) }
 }

@@ -16,6 +16,8 @@ export const problemCount = z.strictObject({
 })
 export type ProblemCount = z.infer<typeof problemCount>
 
+const cardNumber = z.string().regex(/^\d{8,13}$/)
+
 /** What reading the rows came to, before the book is asked. */
 export const stagedSummary = z.strictObject({
   kind: z.literal('summary'),
@@ -24,6 +26,8 @@ export const stagedSummary = z.strictObject({
   rows: z.int(),
   customers: z.int(),
   visits: z.int(),
+  /** All that the list gives: none of them is given to somebody who comes without one. */
+  cardNumbers: z.array(cardNumber),
   rowsWithoutCustomer: z.int(),
   rowsRepeated: z.int(),
   amountsRounded: z.int(),
@@ -69,6 +73,8 @@ const stagedCustomer = z.strictObject({
   fields: customerFields.extend({ name: z.string().max(120), phone: z.string().regex(/^(?:\+\d{6,15})?$/) }),
   profile: listedProfile,
   openings,
+  /** The number on their card, as this app makes them; '' where the list gives none. */
+  cardNumber: z.union([cardNumber, z.literal('')]),
   /** The first rows in which they stand, and how many there are. */
   row: z.int(),
   rows: z.int(),

@@ -15,7 +15,7 @@ import { answer } from '../support/answer.ts'
 import { aCustomer } from '../support/build.ts'
 import { aShop } from '../support/context.ts'
 import { formulas, markup, oddities } from '../support/dirtyNames.ts'
-import { bookOf, columnsOf, everybody, exported, imported } from '../support/exporting.ts'
+import { bookOf, columnsOf, everybody, exported, imported, type Known } from '../support/exporting.ts'
 
 const corpus = [...markup, ...formulas, ...oddities]
 // What an import takes for "nothing known".
@@ -135,12 +135,26 @@ describe.runIf(readsContacts)('O1 contacts that go out come in again', () => {
         ...{ email: `a${index}@example.com`, place: text, note: `${text}\n${text}` },
       })),
     )
-    expect(await bookOf('list.vcf', await exported(shop, 'vcf'))).toEqual(await everybody(shop))
+    // An address book knows no cards.
+    const withoutCards = (all: Known[]) => all.map(known => ({ ...known, cardNumber: '' }))
+    const brought = await bookOf('list.vcf', await exported(shop, 'vcf'))
+    expect(withoutCards(brought)).toEqual(withoutCards(await everybody(shop)))
   })
 })
 
 describe('O1 headings', () => {
-  const readBack = ['name', 'called', 'formOfAddress', 'phone', 'code', 'birthday', 'email', 'place', 'note']
+  const readBack = [
+    'name',
+    'called',
+    'formOfAddress',
+    'phone',
+    'code',
+    'cardNumber',
+    'birthday',
+    'email',
+    'place',
+    'note',
+  ]
   // What an import may take over besides, under its own name for it.
   const mayBe: Record<string, string> = { otherPhones: 'otherPhone' }
   for (const column of ['gender', 'tags', 'points', 'stamps', 'tier']) mayBe[column] = column

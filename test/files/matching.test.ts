@@ -5,7 +5,7 @@ import { createPeople, type Person } from '../../shared/files/matching.ts'
 import { changedFields, restoreFields, updateFields } from '../../shared/files/merging.ts'
 import { someFields } from '../support/build.ts'
 
-const nobody: Person = { name: '', phone: null, codeKey: null, birthday: null, email: '' }
+const nobody: Person = { name: '', phone: null, codeKey: null, birthday: null, email: '', cardNumber: '' }
 const lan: Person = { ...nobody, name: 'Nguyễn Thị Lan', phone: '+84901234567' }
 
 function find(known: Person[], wanted: Partial<Person>) {

@@ -52,6 +52,7 @@ export type Known = Omit<CustomerFields, 'birthday' | 'phone' | 'code'> & {
   birthday: string
   phone: string | null
   code: string | null
+  cardNumber: string
 }
 
 /** What the book knows of everybody, by name. */
@@ -69,13 +70,14 @@ export async function everybody(shop: TestShop): Promise<Known[]> {
   for (const { id } of listed.value.rows) {
     const opened = await answer(shop, 'customers.open', { customerId: id })
     if (!opened.ok) throw new Error(opened.code)
-    const { name, called, formOfAddress, phone, code, birthday, email, place, note } = opened.value
+    const { name, called, formOfAddress, phone, code, cardNumber, birthday, email, place, note } = opened.value
     known.push({
       name,
       called,
       formOfAddress,
       phone,
       code,
+      cardNumber,
       birthday: writeBirthday(birthday, 'vi'),
       email,
       place,

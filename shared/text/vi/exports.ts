@@ -12,7 +12,7 @@ export const exports = {
     list: { name: 'In danh sách', hint: 'Giấy A4, xem trước rồi in.' },
     labels: { name: 'Nhãn thư', hint: 'Giấy A4, 24 nhãn một tờ. Chỉ những khách có địa chỉ.' },
   },
-  /** Headings of the columns; our own import must know the first nine and leave the others alone. */
+  /** Headings of the columns; our own import knows those down to the tier, and leaves the others alone. */
   columns: {
     name: 'Họ và tên',
     called: 'Tên gọi',
