@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../shared/base/day.ts'
 import { fold } from '../../shared/base/fold.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import { blankProfile, type OtherPhone } from '../../shared/customers/profile.ts'
+import { blankProfile, type OtherPhone, type TagKind } from '../../shared/customers/profile.ts'
 import { blankListed, type ListedProfile } from '../../shared/files/listedProfile.ts'
 import { ask } from '../ask.ts'
 import type { Reader, Writer } from '../tables.ts'
@@ -14,24 +14,34 @@ interface Row extends Fields {
   kind: 'person' | 'organisation'
   phones: string
   tags: string
+  goals: string
 }
+
+/** What a list can fill in, and the goals among the tags, which it leaves alone. */
+export interface KnownProfile {
+  listed: ListedProfile
+  goals: string[]
+}
+
+const tagsOf = (kind: TagKind) => `(SELECT json_group_array(t.name ORDER BY t.name) FROM customer_tags ct
+    JOIN tags t ON t.id = ct.tag_id WHERE ct.customer_id = c.id AND t.kind = '${kind}')`
 
 const profiles = `SELECT c.id, c.kind, coalesce(p.gender, '') AS gender, coalesce(p.occupation, '') AS occupation,
     coalesce(p.zalo, '') AS zalo, coalesce(p.facebook, '') AS facebook, coalesce(o.tax_code, '') AS tax_code,
     (SELECT json_group_array(json_object('phone', phone, 'kind', kind) ORDER BY id) FROM customer_phones WHERE customer_id = c.id) AS phones,
-    (SELECT json_group_array(t.name ORDER BY t.name) FROM customer_tags ct JOIN tags t ON t.id = ct.tag_id
-      WHERE ct.customer_id = c.id AND t.kind = 'interest') AS tags
+    ${tagsOf('interest')} AS tags, ${tagsOf('goal')} AS goals
   FROM json_each(?) AS chosen JOIN customers c ON c.id = chosen.value
   LEFT JOIN customer_profiles p ON p.customer_id = c.id
   LEFT JOIN organisations o ON o.customer_id = c.id`
 
 /** What is known of these customers, by id. */
-export async function listListedProfiles(db: Reader, ids: readonly Id[]): Promise<Map<Id, ListedProfile>> {
+export async function listListedProfiles(db: Reader, ids: readonly Id[]): Promise<Map<Id, KnownProfile>> {
   const rows = await ask<Row>(db, profiles, [JSON.stringify(ids)])
   return new Map(
-    rows.map(({ id, kind, phones, tags, ...fields }) => {
+    rows.map(({ id, kind, phones, tags, goals, ...fields }) => {
       const lists: Pick<ListedProfile, 'phones' | 'tags'> = { phones: JSON.parse(phones), tags: JSON.parse(tags) }
-      return [id, { ...blankListed, ...fields, isOrganisation: kind === 'organisation', ...lists }]
+      const listed = { ...blankListed, ...fields, isOrganisation: kind === 'organisation', ...lists }
+      return [id, { listed, goals: JSON.parse(goals) }]
     }),
   )
 }

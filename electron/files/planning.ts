@@ -1,6 +1,6 @@
 // Decides what a staged import would do to the book: the preview counts it, the commit does it.
 
-import { listListedProfiles } from '../../db/customers/profileImport.ts'
+import { type KnownProfile, listListedProfiles } from '../../db/customers/profileImport.ts'
 import { listOpeningsOf } from '../../db/files/openings.ts'
 import { listFields, listVisitsOf } from '../../db/files/reads.ts'
 import { findTierState } from '../../db/points/tierReads.ts'
@@ -8,7 +8,13 @@ import type { Reader } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
 import { codeKey } from '../../shared/customers/rules.ts'
-import { blankListed, type ListedProfile, sameProfile, updateProfile } from '../../shared/files/listedProfile.ts'
+import {
+  blankListed,
+  type ListedProfile,
+  newTags,
+  sameProfile,
+  updateProfile,
+} from '../../shared/files/listedProfile.ts'
 import type { Person } from '../../shared/files/matching.ts'
 import { changedFields, updateFields } from '../../shared/files/merging.ts'
 import type { StagedCustomer, StagedVisit } from '../../shared/files/staging.ts'
@@ -38,10 +44,17 @@ interface PlannedParts {
   visits: StagedVisit[]
 }
 
+/** What somebody of the book was before. `goals`: tags that no list touches. */
+export interface PlannedChange {
+  before: CustomerFields
+  profileBefore: ListedProfile
+  goals: readonly string[]
+}
+
 /** What becomes of one staged customer. `unclear`: several persons of the book have the name, and nothing else is given. */
 export type Planned =
   | ({ what: 'new'; phoneOf: string | null; cardNumber: string | undefined } & PlannedParts)
-  | ({ what: 'updated' | 'same'; id: Id; before: CustomerFields; profileBefore: ListedProfile } & PlannedParts)
+  | ({ what: 'updated' | 'same'; id: Id } & PlannedChange & PlannedParts)
   | { what: 'unclear'; staged: StagedCustomer }
 
 export interface Planner {
@@ -88,7 +101,7 @@ function newVisits(id: Id, visits: readonly StagedVisit[], known: Map<string, nu
 /** What the book knows of the customers whom a batch names. */
 interface KnownThen {
   visits: Map<string, number>
-  profiles: Map<Id, ListedProfile>
+  profiles: Map<Id, KnownProfile>
   balances: Map<Id, KnownBalances>
 }
 
@@ -138,18 +151,19 @@ export async function createPlanner(db: Reader, language: Language, ways: Openin
   function planKnown(staged: StagedCustomer, id: Id, stored: CustomerFields, then: KnownThen): Planned {
     const now = changed.get(id)
     const before = now?.fields ?? stored
-    const profileBefore = now?.profile ?? then.profiles.get(id) ?? blankListed
+    const { listed, goals } = then.profiles.get(id) ?? unknown
+    const profileBefore = now?.profile ?? listed
     const balances = now?.balances ?? then.balances.get(id) ?? noBalances
-    const isNamed = staged.fields.name !== '' && staged.fields.name !== before.name
-    const fields = updateFields(before, staged.fields, isNamed ? standInNames(patterns, before) : [])
-    const listed = withFormerPhone(staged.profile, before.phone, fields.phone)
-    const profile = updateProfile(profileBefore, listed, fields.phone)
+    const given = newlySaid(staged, profileBefore, goals)
+    const isNamed = given.fields.name !== '' && given.fields.name !== before.name
+    const fields = updateFields(before, given.fields, isNamed ? standInNames(patterns, before) : [])
+    const profile = updateProfile(profileBefore, withFormerPhone(given, before, fields), fields.phone)
     const { opening, left } = broughtTo(staged, cards.get(staged.cardNumber) === id, balances, ways)
     changed.set(id, { fields, profile, balances: withOpening(balances, opening) })
     const visits = newVisits(id, staged.visits, then.visits)
     const isChanged = changedFields(before, fields).length > 0 || !sameProfile(profileBefore, profile)
     const parts = { fields, profile, opening, left, staged, visits }
-    return { what: isChanged ? 'updated' : 'same', id, before, profileBefore, ...parts }
+    return { what: isChanged ? 'updated' : 'same', id, before, profileBefore, goals, ...parts }
   }
 
   return {
@@ -172,6 +186,16 @@ export async function createPlanner(db: Reader, language: Language, ways: Openin
   }
 }
 
+const unknown: KnownProfile = { listed: blankListed, goals: [] }
+
+/** What a row says of somebody, without what the book has in another place: a further or an old phone, a goal. */
+function newlySaid(staged: StagedCustomer, known: ListedProfile, goals: readonly string[]) {
+  const { fields, profile } = staged
+  const isFurther = known.phones.some(({ phone }) => phone === fields.phone)
+  const tags = newTags(profile.tags, [...known.tags, ...goals])
+  return { fields: isFurther ? { ...fields, phone: '' } : fields, profile: { ...profile, tags } }
+}
+
 /** What a row brings to somebody of the book. `isOwn`: their card is of this book, and so is the list. */
 function broughtTo(staged: StagedCustomer, isOwn: boolean, balances: KnownBalances, ways: OpeningWays): DecidedOpening {
   if (isOwn) return leaveOwn(staged.openings)
@@ -186,9 +210,13 @@ function withOpening(known: KnownBalances, opening: Opening | null): KnownBalanc
 }
 
 /** A phone that gives way to the list's is kept as an old one: somebody may still be looked for by it. */
-function withFormerPhone(profile: ListedProfile, former: string, now: string): ListedProfile {
-  if (former === '' || former === now) return profile
-  return { ...profile, phones: [...profile.phones, { phone: former, kind: 'old' }] }
+function withFormerPhone(
+  { profile }: { profile: ListedProfile },
+  { phone }: CustomerFields,
+  now: CustomerFields,
+): ListedProfile {
+  if (phone === '' || phone === now.phone) return profile
+  return { ...profile, phones: [...profile.phones, { phone, kind: 'old' }] }
 }
 
 function withoutTime(stored: (CustomerFields & { updatedAt: string }) | undefined): CustomerFields | undefined {

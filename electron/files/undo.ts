@@ -91,7 +91,7 @@ async function restoreCustomers(ctx: Context, trx: Writer, importId: Id, mark: M
     const stored = customerToStore(restored, ctx.settings().phoneRegion)
     if (stored.ok && changedFields(fields, restored).length > 0)
       await updateCustomer(trx, customerId, stored.value, mark.at)
-    const profile = (await listListedProfiles(trx, [customerId])).get(customerId)
+    const profile = (await listListedProfiles(trx, [customerId])).get(customerId)?.listed
     if (!profile || !profileBefore || !profileAfter) continue
     const whole = { before: profile, after: restoreProfile(profile, profileBefore, profileAfter) }
     await storeListedProfile(trx, customerId, whole, mark.at, ctx.newId)

@@ -1,5 +1,6 @@
 // What a list says of a person beside the fields of a customer, what becomes of a profile by it, and balances.
 import { z } from 'zod'
+import { fold } from '../base/fold.ts'
 
 const longestList = 40
 
@@ -38,6 +39,15 @@ export function sameProfile(one: ListedProfile, other: ListedProfile): boolean {
 function joined<T>(known: readonly T[], given: readonly T[], key: (one: T) => string): T[] {
   const keys = new Set(known.map(key))
   return [...known, ...given.filter(one => !keys.has(key(one)))].slice(0, Math.max(longestList, known.length))
+}
+
+/** What stands between the tags of a cell. */
+export const betweenTags = /\s*(?::::|[;|,])\s*/
+
+/** The tags that somebody does not have yet, as an interest or a goal; one with a comma within comes back in its parts. */
+export function newTags(given: readonly string[], known: readonly string[]): string[] {
+  const has = new Set(known.flatMap(tag => [tag, ...tag.split(betweenTags)]).map(fold))
+  return given.filter(tag => !has.has(fold(tag)))
 }
 
 /** Within one list: the first row that says something counts; phones and tags are collected. `mainPhone` is not noted twice. */

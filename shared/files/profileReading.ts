@@ -3,7 +3,7 @@ import { toSmallestUnit } from '../base/decimal.ts'
 import { fold } from '../base/fold.ts'
 import { readDecimal } from './amounts.ts'
 import { type Cell, cellText } from './cells.ts'
-import { type ListedPhone, type ListedProfile, noOpenings, type Openings } from './listedProfile.ts'
+import { betweenTags, type ListedPhone, type ListedProfile, noOpenings, type Openings } from './listedProfile.ts'
 import type { ColumnRole } from './model.ts'
 import { cellsOf, type RowReader } from './rowReader.ts'
 
@@ -43,7 +43,7 @@ const mostTags = 40
 const ownGroups = /^\*/
 
 function tagsOf(row: readonly Cell[], reader: RowReader): string[] {
-  const parts = cellsOf(row, reader, 'tags').flatMap(cell => cellText(cell).split(/\s*(?::::|[;|,])\s*/))
+  const parts = cellsOf(row, reader, 'tags').flatMap(cell => cellText(cell).split(betweenTags))
   const tags = parts.filter(tag => tag !== '' && tag.length <= longestTag && !ownGroups.test(tag))
   return [...new Map(tags.map(tag => [tag.toLowerCase(), tag])).values()].slice(0, mostTags)
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { exportFile } from '../../electron/files/exportFile.ts'
 import { createReading } from '../../electron/files/reading.ts'
+import type { Id } from '../../shared/base/ids.ts'
 import { writeBirthday } from '../../shared/customers/birthday.ts'
 import type { CustomerFields } from '../../shared/customers/model.ts'
 import type { ExportKind, ExportScope } from '../../shared/files/exportModel.ts'
@@ -36,14 +37,19 @@ export async function columnsOf(shop: TestShop, name: string, bytes: Uint8Array<
   return table.value.columns
 }
 
-/** Reads a file into a shop's book, its columns as they are guessed; answers the reader's refusal, if there is one. */
-export async function imported(shop: TestShop, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+/** A file as it waits to be stored, its columns as they are guessed; the reader's refusal is thrown. */
+export async function staged(shop: TestShop, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Id> {
   const { ask, importId, table, ways } = await read(shop, name, bytes)
-  if (!table.ok) return table.code
-  if (!table.value) throw new Error('The reader read no table')
+  if (!table.ok || !table.value) throw new Error(table.ok ? 'The reader read no table' : table.code)
   const folder = shop.ctx.stagingFolder
   const mapped = await ask({ kind: 'map', importId, mapping: asGuessed(table.value), ways, folder })
-  if (!mapped.ok) return mapped.code
+  if (!mapped.ok) throw new Error(mapped.code)
+  return importId
+}
+
+/** Reads a file into a shop's book; answers the refusal to store it, if there is one. */
+export async function imported(shop: TestShop, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  const importId = await staged(shop, name, bytes)
   const stored = await answer(shop, 'files.commitImport', { requestId: v7(), importId })
   return stored.ok ? null : stored.code
 }
