@@ -34,9 +34,11 @@ export const feedback = ({ customerId, limit, after }: Page): Question => sql`
   WHERE l.customer_id = ${customerId} ${after}
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
+// A list that was imported is named as the source of what it changed.
 export const changes = ({ customerId, limit, after }: Page): Question => sql`
   SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'change' AS kind, 0 AS count, 0 AS points, 0 AS spent,
-    NULL AS amount, '' AS label, l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    NULL AS amount, coalesce((SELECT file_name FROM imports WHERE request_id = l.request_id), '') AS label,
+    l.reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
     EXISTS (SELECT 1 FROM customer_changes r WHERE r.reverses_id = l.id) AS undone, 0 AS edited,
     l.id AS own_id, l.before, l.after
   FROM customer_changes l

@@ -52,6 +52,17 @@ export async function listImportChanges(db: Reader, importId: Id) {
     .execute()
 }
 
+/** The changes that an import's gesture wrote down and nobody has taken back, of each customer in their order. */
+export async function listStandingChanges(db: Reader, requestId: Id): Promise<Map<Id, Id[]>> {
+  const { rows } = await sql<{ id: Id; customerId: Id }>`
+    SELECT id, customer_id AS "customerId" FROM customer_changes line WHERE request_id = ${requestId}
+      AND NOT EXISTS (SELECT 1 FROM customer_changes later WHERE later.reverses_id = line.id)
+    ORDER BY part`.execute(db)
+  const changes = new Map<Id, Id[]>()
+  for (const { id, customerId } of rows) changes.set(customerId, [...(changes.get(customerId) ?? []), id])
+  return changes
+}
+
 /** What came of taking an import back: its customers that went and stayed, and its visits that were taken back. */
 export async function countUndone(db: Reader, importId: Id, undoRequestId: Id) {
   const { rows } = await sql<{ removed: number; kept: number; visits: number }>`

@@ -6,7 +6,6 @@ import { findImport, findImportByRequest, recordOf } from '../../db/files/reads.
 import { insertImport, insertImportChanges, updateImportCounts } from '../../db/files/writes.ts'
 import type { Writer } from '../../db/tables.ts'
 import { appendVisits } from '../../db/visits/writes.ts'
-import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import { columnsFor, fieldKeys } from '../../shared/customers/rules.ts'
@@ -16,16 +15,14 @@ import type { ImportRecord } from '../../shared/files/model.ts'
 import type { StagedVisit } from '../../shared/files/staging.ts'
 import type { Visit } from '../../shared/visits/model.ts'
 import type { Context } from '../context.ts'
+import { type Changing, noteChange } from './changes.ts'
 import { type OpeningWays, openingWays, storeOpening } from './openings.ts'
 import { createPlanner, type Planned } from './planning.ts'
 import { openStaged, type Staged } from './staged.ts'
 
-interface Run {
+interface Run extends Changing {
   ctx: Context
-  trx: Writer
-  requestId: Id
   importId: Id
-  mark: Mark
   fileName: string
   ways: OpeningWays
   /** Numbers of cards that the list gives. */
@@ -86,8 +83,8 @@ async function store(
   const ways = await openingWays(trx, cardKindId)
   const counts = { customersAdded: 0, customersUpdated: 0, visitsAdded: 0, rowsLeftOut }
   const kept = new Set(staged.summary.cardNumbers)
-  const given = { ctx, trx, requestId, importId, fileName, ways, kept, counts }
-  const run: Run = { ...given, mark: ctx.mark(), visitors: new Set() }
+  const changing: Changing = { trx, requestId, mark: ctx.mark(), newId: ctx.newId, written: 0 }
+  const run: Run = { ...changing, ctx, importId, fileName, ways, kept, visitors: new Set(), counts }
   await insertImport(trx, { id: importId, requestId, fileName, ...run.mark })
   const planner = await createPlanner(trx, ctx.settings().language, ways)
   let done = 0
@@ -145,9 +142,12 @@ async function storeWhole({ ctx, trx, importId, mark, fileName, ways }: Run, { i
   await storeOpening(trx, gesture, importId, opening, ways)
 }
 
-async function storeUpdates({ trx, importId, mark }: Run, known: readonly PlannedCustomer[]): Promise<number> {
+async function storeUpdates(run: Run, known: readonly PlannedCustomer[]): Promise<number> {
   const changes = known.flatMap(({ id, plan }) => (plan.what === 'updated' ? [{ ...plan, id }] : []))
-  for (const { id, before, fields } of changes) {
+  const { trx, importId, mark } = run
+  for (const { id, before, fields, profileBefore, profile, goals } of changes) {
+    const states = { before: { fields: before, profile: profileBefore }, after: { fields, profile } }
+    await noteChange(run, { customerId: id, goals, ...states })
     if (changedFields(before, fields).length === 0) continue
     await updateCustomer(trx, id, columnsFor(fields, fieldKeys(fields)), mark.at)
   }

@@ -2,8 +2,14 @@
 import { z } from 'zod'
 import { deleteListedProfiles, listListedProfiles, storeListedProfile } from '../../db/customers/profileImport.ts'
 import { refreshVisitFactsOf, updateCustomer, updateRemoved } from '../../db/customers/writes.ts'
-import { findImport, listFields } from '../../db/files/reads.ts'
-import { countUndone, listImportChanges, listStandingVisits, listUnusedCustomers } from '../../db/files/undoReads.ts'
+import { type FoundImport, findImport, listFields } from '../../db/files/reads.ts'
+import {
+  countUndone,
+  listImportChanges,
+  listStandingChanges,
+  listStandingVisits,
+  listUnusedCustomers,
+} from '../../db/files/undoReads.ts'
 import { updateImportUndone } from '../../db/files/writes.ts'
 import type { Writer } from '../../db/tables.ts'
 import { appendVisits } from '../../db/visits/writes.ts'
@@ -16,6 +22,7 @@ import { listedProfile, restoreProfile } from '../../shared/files/listedProfile.
 import { changedFields, restoreFields } from '../../shared/files/merging.ts'
 import type { Visit } from '../../shared/visits/model.ts'
 import type { Context } from '../context.ts'
+import { type Changing, noteChange } from './changes.ts'
 import { takeOpeningsBack } from './openings.ts'
 
 type Undone = Result<{ removed: number; kept: number; visits: number }, 'import_unknown' | 'already_undone'>
@@ -34,7 +41,7 @@ export function undoImport(ctx: Context, requestId: Id, importId: Id): Promise<U
       if (found.undoneAt !== null) return no('already_undone')
       const mark = ctx.mark()
       await takeVisitsBack(ctx, trx, requestId, importId, mark)
-      await restoreCustomers(ctx, trx, importId, mark)
+      await restoreCustomers(ctx, { trx, requestId, mark, newId: ctx.newId, written: 0 }, found)
       const unused = await listUnusedCustomers(trx, importId)
       await takeBalancesBack(ctx, trx, importId, mark)
       await deleteListedProfiles(trx, unused, found.at)
@@ -79,8 +86,10 @@ async function takeVisitsBack(ctx: Context, trx: Writer, requestId: Id, importId
 }
 
 /** Each field that still is what the import made of it gets its former value; what was edited since stays. */
-async function restoreCustomers(ctx: Context, trx: Writer, importId: Id, mark: Mark): Promise<void> {
-  for (const change of await listImportChanges(trx, importId)) {
+async function restoreCustomers(ctx: Context, changing: Changing, undone: FoundImport): Promise<void> {
+  const { trx, mark } = changing
+  const standing = await listStandingChanges(trx, undone.requestId)
+  for (const change of await listImportChanges(trx, undone.id)) {
     const { customerId } = change
     const now = (await listFields(trx, [customerId])).get(customerId)
     if (!now) continue
@@ -91,9 +100,16 @@ async function restoreCustomers(ctx: Context, trx: Writer, importId: Id, mark: M
     const stored = customerToStore(restored, ctx.settings().phoneRegion)
     if (stored.ok && changedFields(fields, restored).length > 0)
       await updateCustomer(trx, customerId, stored.value, mark.at)
-    const profile = (await listListedProfiles(trx, [customerId])).get(customerId)?.listed
-    if (!profile || !profileBefore || !profileAfter) continue
-    const whole = { before: profile, after: restoreProfile(profile, profileBefore, profileAfter) }
-    await storeListedProfile(trx, customerId, whole, mark.at, ctx.newId)
+    const known = (await listListedProfiles(trx, [customerId])).get(customerId)
+    if (!known) continue
+    const { listed, goals } = known
+    const profile = profileBefore && profileAfter ? restoreProfile(listed, profileBefore, profileAfter) : listed
+    await storeListedProfile(trx, customerId, { before: listed, after: profile }, mark.at, ctx.newId)
+    const states = {
+      before: { fields, profile: listed },
+      after: { fields: stored.ok ? restored : fields, profile },
+    }
+    const reversesId = standing.get(customerId)?.pop()
+    await noteChange(changing, { customerId, goals, reversesId, ...states })
   }
 }

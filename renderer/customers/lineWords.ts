@@ -13,9 +13,12 @@ export function useLineWords(): (line: HistoryLine) => string {
   const { currency, language } = useSettings()
   const changeWords = useChangeWords()
   return line => {
-    if (line.kind === 'change') return changeWords(line.changes)
-    if (line.kind.startsWith('feedback')) return feedbackWords(line, t)
     const { count, amount, label } = line
+    if (line.kind === 'change') {
+      const source = label === '' ? [] : [t('history.fromList', { name: label })]
+      return [changeWords(line.changes), ...source].join(' · ')
+    }
+    if (line.kind.startsWith('feedback')) return feedbackWords(line, t)
     const money = amount === null ? '' : ` ${formatMoney(Math.abs(amount), currency, language)}`
     const what = t(`history.${nameOf(line)}`, { count: count || 1 }) + money
     const changes = changesOf(line, t, language).join(', ')

@@ -164,6 +164,7 @@ export const customers: Words<typeof vi> = {
     tier_taken_back: 'Tier change taken back',
     note: 'Note',
     change: 'Details changed',
+    fromList: 'from the list {{name}}',
     merged: 'Merged with',
     membership_joined: 'Became a member',
     membership_renewed: 'Membership renewed',

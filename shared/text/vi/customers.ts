@@ -161,6 +161,7 @@ export const customers = {
     tier_taken_back: 'Hoàn tác hạng',
     note: 'Ghi chú',
     change: 'Đổi thông tin',
+    fromList: 'từ danh sách {{name}}',
     merged: 'Gộp với',
     membership_joined: 'Đăng ký hội viên',
     membership_renewed: 'Gia hạn hội viên',
