@@ -911,6 +911,8 @@ CREATE INDEX contacts_customer ON contacts (customer_id) WHERE removed_at IS NUL
 
 CREATE INDEX contacts_person ON contacts (person_id) WHERE person_id IS NOT NULL;
 
+CREATE INDEX contacts_phone ON contacts (phone) WHERE phone IS NOT NULL AND removed_at IS NULL;
+
 CREATE TABLE customer_notes (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -1,7 +1,7 @@
 // Questions about the people of an organisation, and for whom a customer speaks.
 import type { Id } from '../../shared/base/ids.ts'
 import { type Contact, type Organisation, storedParts } from '../../shared/customers/contact.ts'
-import type { FormOfAddress } from '../../shared/customers/model.ts'
+import type { FormOfAddress, FoundContact } from '../../shared/customers/model.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
@@ -28,6 +28,18 @@ function toContact({ parts, personName, personCalled, personFormOfAddress, ...ro
 export async function listContacts(db: Reader, customerId: Id): Promise<Contact[]> {
   const text = `SELECT ${columns} FROM ${withPerson} WHERE c.customer_id = ? AND c.removed_at IS NULL ORDER BY c.id`
   return (await ask<ContactRow>(db, text, [customerId])).map(toContact)
+}
+
+const withPhone = `SELECT c.customer_id, c.name, c.called, c.form_of_address, c.phone
+  FROM json_each(?) AS wanted CROSS JOIN contacts c ON c.customer_id = wanted.value
+  WHERE c.removed_at IS NULL AND c.phone IS NOT NULL ORDER BY c.id`
+
+/** The people of these organisations who have a phone. */
+export async function listContactPhones(
+  db: Reader,
+  customerIds: readonly Id[],
+): Promise<(FoundContact & { customerId: Id })[]> {
+  return ask(db, withPhone, [JSON.stringify(customerIds)])
 }
 
 /** A contact, removed or not. */

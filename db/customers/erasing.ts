@@ -4,6 +4,7 @@ import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { ask } from '../ask.ts'
 import type { Reader, Writer } from '../tables.ts'
+import { refreshWords } from './writes.ts'
 
 /** What erasing does to the rows of a table in which one of the columns names the person. */
 interface Trace {
@@ -147,8 +148,10 @@ export async function eraseTraces(
 ): Promise<void> {
   const chosen = JSON.stringify(ids)
   await ask(trx, 'INSERT INTO erasing (customer_id) SELECT value FROM json_each(?)', [chosen])
-  await forgetWords(trx, chosen)
+  const organisations = await listSpokenFor(trx, chosen)
   for (const trace of traces) await eraseTrace(trx, trace, [{ ids: chosen, name, at: mark.at, day: mark.day }])
+  for (const { customerId } of organisations) await refreshWords(trx, customerId)
+  await forgetWords(trx, chosen)
   await ask(trx, 'DELETE FROM erasing', [])
   for (const customerId of ids)
     await trx
@@ -162,6 +165,12 @@ async function eraseTrace(trx: Writer, trace: Trace, values: unknown[]): Promise
   if (becomes === 'nameless') return
   const what = becomes === 'gone' ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${becomes.set}`
   await ask(trx, `${what} WHERE ${rowsOf(trace)}`, values)
+}
+
+/** Whom these persons spoke for: they are found by the phones of their people. */
+function listSpokenFor(trx: Writer, chosen: string): Promise<{ customerId: Id }[]> {
+  const text = 'SELECT DISTINCT customer_id FROM contacts WHERE person_id IN (SELECT value FROM json_each(?))'
+  return ask(trx, text, [chosen])
 }
 
 // The index keeps a deleted word in its segments until they are merged; SQLite's statistics keep samples of names and phones.

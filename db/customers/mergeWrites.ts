@@ -7,7 +7,6 @@ import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 import { type GoesOver, goingOver } from './owned.ts'
 import { noteChange } from './rowChanges.ts'
-import { refreshWords } from './writes.ts'
 
 /** Who becomes one: everything of `mergedId` goes over to `keptId`. */
 export interface Pair {
@@ -114,11 +113,10 @@ export async function hideMerged(
   return changed
 }
 
-/** The merged customer is in the book again. */
+/** The merged customer is in the book again; the words by which they are found are made once their rows are back. */
 export async function showAgain(trx: Writer, mergedId: Id, at: Instant): Promise<void> {
   const text = 'UPDATE customers SET removed_at = NULL, merged_into = NULL, updated_at = ? WHERE id = ?'
   await ask(trx, text, [at, mergedId])
-  await refreshWords(trx, mergedId)
 }
 
 const profileColumns = [

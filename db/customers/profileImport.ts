@@ -7,6 +7,7 @@ import { blankProfile, type OtherPhone, type TagKind } from '../../shared/custom
 import { blankListed, type ListedProfile } from '../../shared/files/listedProfile.ts'
 import { ask } from '../ask.ts'
 import type { Reader, Writer } from '../tables.ts'
+import { refreshWords } from './writes.ts'
 
 type Fields = Pick<ListedProfile, 'gender' | 'occupation' | 'zalo' | 'facebook' | 'taxCode'>
 interface Row extends Fields {
@@ -102,12 +103,14 @@ async function storePhones(
 ): Promise<void> {
   const had = new Set(before.map(({ phone }) => phone))
   const has = new Set(after.map(({ phone }) => phone))
+  if (had.size === has.size && [...had].every(phone => has.has(phone))) return
   for (const { phone } of before.filter(one => !has.has(one.phone))) {
     await ask(trx, 'DELETE FROM customer_phones WHERE customer_id = ? AND phone = ?', [customerId, phone])
   }
   for (const { phone, kind } of after.filter(one => !had.has(one.phone))) {
     await ask(trx, insertPhone, [newId(), customerId, phone, kind, at])
   }
+  await refreshWords(trx, customerId)
 }
 
 async function storeTags(

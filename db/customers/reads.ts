@@ -150,5 +150,7 @@ function matches(search: Search) {
     UNION SELECT seq FROM customers WHERE code_fold = ${search.codeFold} AND removed_at IS NULL
     UNION SELECT seq FROM customers WHERE phone = ${search.phone} AND removed_at IS NULL
     UNION SELECT seq FROM customers WHERE removed_at IS NULL
-      AND id IN (SELECT customer_id FROM customer_phones WHERE phone = ${search.phone}))`
+      AND id IN (SELECT customer_id FROM customer_phones WHERE phone = ${search.phone})
+    UNION SELECT seq FROM customers WHERE removed_at IS NULL
+      AND id IN (SELECT customer_id FROM contacts WHERE phone = ${search.phone} AND removed_at IS NULL))`
 }

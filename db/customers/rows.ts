@@ -38,7 +38,9 @@ async function listShown(db: Reader, seqs: readonly number[], today: Day): Promi
 /** Rows of the counter's list. `today`: the business day, on which rewards must still be valid. */
 export async function listFound(db: Reader, seqs: readonly number[], today: Day): Promise<FoundCustomer[]> {
   const rows = await listShown(db, seqs, today)
-  return rows.map(({ birthDay, birthMonth, birthYear, birthCalendar, visitCount, archivedAt, ...found }) => found)
+  return rows.map(({ birthDay, birthMonth, birthYear, birthCalendar, visitCount, archivedAt, ...found }) => {
+    return { ...found, contact: null }
+  })
 }
 
 /** Rows of the Book. */

@@ -5,12 +5,14 @@ import {
   type Closeness,
   closenessOf,
   fits,
+  hasTypedNumber,
   type Search,
   type Searched,
   type SearchWord,
 } from '../../shared/customers/finding.ts'
-import type { Found } from '../../shared/customers/model.ts'
+import type { Found, FoundCustomer } from '../../shared/customers/model.ts'
 import type { Reader } from '../tables.ts'
+import { listContactPhones } from './contactReads.ts'
 import { matchText } from './match.ts'
 import { listFound } from './rows.ts'
 
@@ -34,7 +36,23 @@ export async function searchCustomers(db: Reader, search: Search, limit: number,
   }
   const rows = await listFound(db, [...found].slice(0, limit), today)
   const [only, another] = exact
-  return { rows, exactId: only && !another ? only.id : null }
+  return { rows: await withContacts(db, search, rows), exactId: only && !another ? only.id : null }
+}
+
+/** Says of each whom somebody else's number has found whose it is. */
+async function withContacts(db: Reader, search: Search, rows: FoundCustomer[]): Promise<FoundCustomer[]> {
+  if (!search.words.some(word => word.isNumber)) return rows
+  const others = rows.filter(({ phone }) => !hasTypedNumber(phone, search))
+  const contacts = await listContactPhones(
+    db,
+    others.map(({ id }) => id),
+  )
+  return rows.map(row => {
+    const found = contacts.find(({ customerId, phone }) => customerId === row.id && hasTypedNumber(phone, search))
+    if (!found || !others.includes(row)) return row
+    const { customerId: _, ...contact } = found
+    return { ...row, contact }
+  })
 }
 
 /** The latest visitors: what the box shows while it is empty. */
@@ -65,6 +83,8 @@ async function listExact(db: Reader, search: Search): Promise<{ seq: number; id:
     UNION SELECT seq, id, last_visit_at FROM customers WHERE phone = ${search.phone} AND ${inUse}
     UNION SELECT seq, id, last_visit_at FROM customers
       WHERE id IN (SELECT customer_id FROM customer_phones WHERE phone = ${search.phone}) AND ${inUse}
+    UNION SELECT seq, id, last_visit_at FROM customers WHERE ${inUse}
+      AND id IN (SELECT customer_id FROM contacts WHERE phone = ${search.phone} AND removed_at IS NULL)
     ORDER BY last_visit_at DESC, seq DESC LIMIT 10`.execute(db)
   return rows
 }

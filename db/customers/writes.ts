@@ -78,7 +78,10 @@ export async function updateCustomer(trx: Writer, id: Id, fields: StoredFields, 
   if (isSearched) await refreshWords(trx, id)
 }
 
-/** Makes the words anew by which a customer is found: from name, code and every phone. A removed one is not found. */
+const phonesOf = `SELECT phone FROM customer_phones WHERE customer_id = ?
+  UNION SELECT phone FROM contacts WHERE customer_id = ? AND phone IS NOT NULL AND removed_at IS NULL`
+
+/** Makes the words anew by which a customer is found: name, code, every phone, also of an organisation's people. A removed one is not found. */
 export async function refreshWords(trx: Writer, id: Id): Promise<void> {
   const { seq, removedAt, ...customer } = await trx
     .selectFrom('customers')
@@ -87,7 +90,7 @@ export async function refreshWords(trx: Writer, id: Id): Promise<void> {
     .executeTakeFirstOrThrow()
   await trx.deleteFrom('customerWords').where('rowid', '=', seq).execute()
   if (removedAt !== null) return
-  const phones = await trx.selectFrom('customerPhones').select('phone').where('customerId', '=', id).execute()
+  const phones = await ask<{ phone: string }>(trx, phonesOf, [id, id])
   const words = searchedWords(
     customer,
     phones.map(({ phone }) => phone),

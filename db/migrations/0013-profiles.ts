@@ -109,6 +109,7 @@ export const profilesMigration: Migration = {
 
     CREATE INDEX contacts_customer ON contacts (customer_id) WHERE removed_at IS NULL;
     CREATE INDEX contacts_person ON contacts (person_id) WHERE person_id IS NOT NULL;
+    CREATE INDEX contacts_phone ON contacts (phone) WHERE phone IS NOT NULL AND removed_at IS NULL;
 
     CREATE TABLE customer_notes (
       seq INTEGER PRIMARY KEY,

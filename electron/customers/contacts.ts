@@ -46,14 +46,14 @@ export const contactWriters: Pick<
       }
       const before = await findContact(trx, contactId)
       if (!before || before.customerId !== customerId) return no('contact_unknown')
-      await updateContact(trx, contactId, stored)
+      await updateContact(trx, before, stored)
       return ok({ contact: await getContact(trx, contactId), before })
     }, 'customers'),
   'customers.removeContact': (ctx, { contactId, removed }) =>
     ctx.write(async trx => {
       const contact = await findContact(trx, contactId)
       if (!contact) return no('contact_unknown')
-      await updateContactRemoved(trx, contactId, removed ? ctx.now() : null)
+      await updateContactRemoved(trx, contact, removed ? ctx.now() : null)
       return ok(contact)
     }, 'customers'),
 }

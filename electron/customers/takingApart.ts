@@ -31,6 +31,7 @@ export async function takeApart(trx: Writer, gesture: Gesture, merge: StoredMerg
     await partAccounts(trx, gesture, mergedId, at)
     await takeConsentsOfMergeAway(trx, merge.requestId)
     await refreshWords(trx, keptId)
+    await refreshWords(trx, mergedId)
     await refreshVisitFacts(trx, keptId)
     await refreshVisitFacts(trx, mergedId)
     await updateTakenApart(trx, id, gesture.requestId, gesture.at)

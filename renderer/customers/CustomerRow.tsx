@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { FoundCustomer } from '../../shared/customers/model.ts'
-import { ago, capital, phoneTail } from '../../shared/text/format.ts'
+import { ago, capital, fullName, phoneTail } from '../../shared/text/format.ts'
 import { StampDots } from '../ui/StampDots.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import { Avatar } from './Avatar.tsx'
@@ -52,6 +52,12 @@ export const CustomerRow = memo(function Row({ id, customer, typed, isChosen, is
 
 function Known({ customer, typed }: { customer: FoundCustomer; typed: string }) {
   const { t } = useTranslation('customers')
+  if (customer.contact)
+    return (
+      <span>
+        {fullName(customer.contact)} •• <Matched pieces={matchedInTail(phoneTail(customer.contact.phone), typed)} />
+      </span>
+    )
   if (customer.phone !== null)
     return (
       <span>

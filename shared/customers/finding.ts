@@ -137,7 +137,14 @@ function codeFits(codeFold: string | null, beginning: string): boolean {
   return hasWord(codeFold, beginning) || words(codeFold).join('').startsWith(beginning)
 }
 
-function phoneFits({ phone }: Searched, digits: string, { endings }: Closeness): boolean {
+/** Whether a number that was typed is in this phone. */
+export function hasTypedNumber(phone: string | null, { words }: Search): boolean {
+  return words.some(
+    ({ isNumber, folded }) => isNumber && phoneFits({ phone }, folded, { accents: false, endings: false }),
+  )
+}
+
+function phoneFits({ phone }: Pick<Searched, 'phone'>, digits: string, { endings }: Closeness): boolean {
   // The national digits take a while to make; a number without these digits in a row is out at once.
   if (phone === null || !phone.includes(digits.slice(1))) return false
   const national = nationalDigits(phone)

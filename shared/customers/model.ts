@@ -136,6 +136,15 @@ export interface FoundCustomer {
   size: number
   /** Rewards that wait to be given. */
   readyRewards: number
+  /** Who of an organisation's people has the phone that was looked for; null: the customer's own words fit. */
+  contact: FoundContact | null
+}
+
+export interface FoundContact {
+  name: string
+  called: string
+  formOfAddress: FormOfAddress
+  phone: string
 }
 
 /** What a search found. `exactId`: the one customer whose card, code or whole phone this text is. */
@@ -145,7 +154,7 @@ export interface Found {
 }
 
 /** One row of the Book page. */
-export interface BookRow extends FoundCustomer {
+export interface BookRow extends Omit<FoundCustomer, 'contact'> {
   birthday: Birthday | null
   visitCount: number
   archivedAt: Instant | null

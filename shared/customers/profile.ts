@@ -101,7 +101,7 @@ export type OrganisationFields = z.infer<typeof organisationFields>
 export const profileToSave = z.strictObject({
   kind: z.enum(['person', 'organisation']),
   fields: profileFields,
-  phones: z.array(z.strictObject({ phone: line(40), kind: z.enum(['other', 'old']) })).max(10),
+  phones: z.array(z.strictObject({ phone: line(40), kind: z.enum(['other', 'old']) })).max(40),
   tags: z.array(z.strictObject({ kind: z.enum(tagKinds), name: line(60).pipe(z.string().min(1)) })).max(40),
   days: z.array(importantDay).max(20),
   organisation: organisationFields,

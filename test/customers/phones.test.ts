@@ -74,9 +74,11 @@ describe('K1 further and old phones', () => {
       await planOf(book.file, db => listByPhone(db, '+84912345678')),
       await planOf(book.file, db => listBook(db, { ...page, search: asked })),
     ]
+    const byContact = plans.map(steps => steps.some(step => step.includes('contacts_phone')))
+    expect(byContact).toEqual([true, false, true])
     for (const steps of plans) {
       expect(steps.filter(step => step.includes('customer_phones_phone'))).not.toEqual([])
-      expect(steps.filter(step => /^SCAN (customers|customer_phones)/.test(step))).toEqual([])
+      expect(steps.filter(step => /^SCAN (customers|customer_phones|contacts|c\b)/.test(step))).toEqual([])
     }
     const opened = [
       ...(await planOf(book.file, db => findProfile(db, 'x'))),

@@ -98,6 +98,19 @@ describe('O1 storing an import', () => {
     expect(terms(byList)).toEqual(terms(byHand))
   })
 
+  it('finds somebody by every phone of the list, and by the one that was theirs before', async () => {
+    const shop = aShop()
+    await aCustomer(shop, { name: 'Lê Cũ', phone: '0977000111', code: 'KH-1' })
+    await bring(shop, 'Họ tên,Mã KH,SĐT,SĐT khác\nLê Mới,,0901234567,0933111222\nLê Cũ,KH-1,0966555444,\n')
+    for (const [text, name] of [
+      ['1222', 'Lê Mới'],
+      ['5444', 'Lê Cũ'],
+      ['0111', 'Lê Cũ'],
+    ] as const) {
+      expect((await find(shop, text)).map(row => row.name)).toEqual([name])
+    }
+  })
+
   it('leaves a row out that could be two people, and says so', async () => {
     const shop = aShop()
     await aCustomer(shop, { name: 'Nguyễn Thị Lan', phone: '0901234567' })
