@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/base/day.ts'
 import type { Gesture, Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { MergeRecord } from '../../shared/customers/mergeRecord.ts'
+import type { MergedDetail } from '../../shared/customers/merging.ts'
 import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 import { type GoesOver, goingOver } from './owned.ts'
@@ -125,17 +126,37 @@ const profileColumns = [
 ]
 const organisationColumns = ['size', 'industry', 'tax_code']
 
-/** What is blank in the kept customer's profile is filled in from the merged one's, which stays as it is. */
-export async function fillProfile(trx: Writer, pair: Pair): Promise<MergeRecord['changed']> {
+/**
+ * What is blank in the kept customer's profile is filled in from the merged one's, which stays as it is. `chosen`: details of
+ * which the merged customer's stand.
+ */
+export async function fillProfile(
+  trx: Writer,
+  pair: Pair,
+  chosen: readonly MergedDetail[],
+): Promise<MergeRecord['changed']> {
+  const preferred = new Set(chosen.map(snakeCase))
   return [
-    await fill(trx, pair, 'customer_profiles', profileColumns, ['updated_at']),
-    await fill(trx, pair, 'organisations', organisationColumns, []),
+    await fill(trx, pair, preferred, 'customer_profiles', profileColumns, ['updated_at']),
+    await fill(trx, pair, preferred, 'organisations', organisationColumns, []),
   ].filter(({ after }) => after !== null)
 }
 
-function fill(trx: Writer, { keptId, mergedId }: Pair, table: string, columns: string[], others: string[]) {
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+
+function fill(
+  trx: Writer,
+  { keptId, mergedId }: Pair,
+  preferred: ReadonlySet<string>,
+  table: string,
+  columns: string[],
+  others: string[],
+) {
   const all = [...columns, ...others].join(', ')
-  const blanks = columns.map(name => `${name} = CASE ${name} WHEN '' THEN excluded.${name} ELSE ${name} END`)
+  const blanks = columns.map(name => {
+    const [first, second] = preferred.has(name) ? [`excluded.${name}`, name] : [name, `excluded.${name}`]
+    return `${name} = CASE ${first} WHEN '' THEN ${second} ELSE ${first} END`
+  })
   const text = `INSERT INTO ${table} (customer_id, ${all}) SELECT ?, ${all} FROM ${table} WHERE customer_id = ?
     ON CONFLICT (customer_id) DO UPDATE SET ${blanks.join(', ')}`
   return noteChange(trx, { table, key: { customer_id: keptId } }, async () => {

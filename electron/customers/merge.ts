@@ -20,7 +20,13 @@ import type { Gesture } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { RowChange } from '../../shared/customers/mergeRecord.ts'
-import { consentsToWithdraw, fieldsAfterMerge, type MergeChoices } from '../../shared/customers/merging.ts'
+import {
+  consentsToWithdraw,
+  fieldsAfterMerge,
+  type MergeChoices,
+  type MergedDetail,
+  mergedDetails,
+} from '../../shared/customers/merging.ts'
 import type { Customer } from '../../shared/customers/model.ts'
 import { columnsFor, fieldKeys } from '../../shared/customers/rules.ts'
 import { keepBetterTier, mergeAccounts } from '../points/parting.ts'
@@ -56,7 +62,7 @@ export async function mergeBoth(
     await listStandingConsents(trx, merged.id),
   )
   return withGateOpen(trx, merged.id, kept.id, async () => {
-    const changed = [...(await fillProfile(trx, pair)), ...(await dropSelfReferral(trx, pair))]
+    const changed = [...(await fillProfile(trx, pair, chosenDetails(choices))), ...(await dropSelfReferral(trx, pair))]
     changed.push(...(await keepBetterTier(trx, kept.id, merged.id)))
     const went = await moveRows(trx, pair)
     const cards = await mergeCards(trx, gesture, merged.id)
@@ -73,6 +79,10 @@ export async function mergeBoth(
     await insertMerge(trx, { ...pair, id, requestId, staffId, at, day, record })
     return id
   })
+}
+
+function chosenDetails(choices: MergeChoices): MergedDetail[] {
+  return mergedDetails.filter(detail => choices[detail] === 'merged')
 }
 
 /** The fields that stand; the phone that does not is kept as a further one. Who is in use stays in use. */

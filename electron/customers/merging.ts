@@ -10,6 +10,7 @@ import {
   seqsOf,
 } from '../../db/customers/mergeReads.ts'
 import { storeNotDuplicates } from '../../db/customers/mergeWrites.ts'
+import { findProfile } from '../../db/customers/profileReads.ts'
 import { findCustomer } from '../../db/customers/reads.ts'
 import { listBookRows } from '../../db/customers/rows.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
@@ -28,7 +29,13 @@ import {
   pairKey,
   scoreOf,
 } from '../../shared/customers/duplicates.ts'
-import { conflictsOf, takeApartDays, usualChoices } from '../../shared/customers/merging.ts'
+import {
+  conflictsOf,
+  detailConflictsOf,
+  type KnownProfile,
+  takeApartDays,
+  usualChoices,
+} from '../../shared/customers/merging.ts'
 import { type Customer, solarDayOf } from '../../shared/customers/model.ts'
 import type { Context } from '../context.ts'
 import { type Both, findBoth, mergeBoth } from './merge.ts'
@@ -138,10 +145,14 @@ export const mergingWriters: Of<
       const { kept, merged } = both.value
       const { day } = ctx.mark()
       const [keptFacts, mergedFacts] = [await mergeFactsOf(trx, keptId, day), await mergeFactsOf(trx, mergedId, day)]
+      const before = { kept: await getKnown(trx, keptId), merged: await getKnown(trx, mergedId) }
       await mergeBoth(trx, gestureOf(ctx, ctx.newId(), keptId), both.value, choices)
       const afterFacts = await mergeFactsOf(trx, keptId, day)
-      const asked = { conflicts: conflictsOf(kept, merged), usual: usualChoices(kept, merged) }
-      return ok({ ...both.value, ...asked, keptFacts, mergedFacts, after: await inBook(trx, keptId), afterFacts })
+      const conflicts = [...conflictsOf(kept, merged), ...detailConflictsOf(before.kept, before.merged)]
+      const asked = { conflicts, usual: usualChoices(kept, merged) }
+      const profiles = { ...before, after: await getKnown(trx, keptId) }
+      const after = await inBook(trx, keptId)
+      return ok({ ...both.value, ...asked, keptFacts, mergedFacts, after, afterFacts, profiles })
     }),
 
   'customers.merge': (ctx, { requestId, keptId, mergedId, choices }) =>
@@ -185,6 +196,12 @@ function gestureOf(ctx: Context, requestId: Id, customerId: Id) {
 
 function isBirthdayOpen({ kept, merged }: Both): boolean {
   return conflictsOf(kept, merged).includes('birthday')
+}
+
+async function getKnown(trx: Writer, customerId: Id): Promise<KnownProfile> {
+  const profile = await findProfile(trx, customerId)
+  if (!profile) throw new Error('A customer who is to be merged is not there')
+  return profile
 }
 
 async function inBook(trx: Writer, customerId: Id): Promise<Customer> {

@@ -1,59 +1,63 @@
 // What both customers say of themselves, and whose word stands where they differ.
 import { useTranslation } from 'react-i18next'
 import { showPhone } from '../../shared/base/phone.ts'
-import { writeBirthday } from '../../shared/customers/birthday.ts'
-import { type MergeChoices, type MergedField, type MergePreview, mergedFields } from '../../shared/customers/merging.ts'
-import type { Customer } from '../../shared/customers/model.ts'
+import type { MergeChoices, MergePreview } from '../../shared/customers/merging.ts'
 import { useSettings } from '../ui/settings.ts'
 import styles from './Duplicates.module.css'
+import { type ChosenField, type MergeLine, type MergeSide, useMergeLines } from './mergeRows.ts'
 
 interface MergeFieldsProps {
   preview: MergePreview
   choices: MergeChoices
-  onChoose: (field: MergedField, side: 'kept' | 'merged') => void
+  onChoose: (field: ChosenField, side: MergeSide) => void
 }
 
 export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps) {
   const { t } = useTranslation('merging')
-  const { phoneRegion, language } = useSettings()
-  const { kept, merged, after, conflicts, usual } = preview
-  const write = (customer: Customer, field: MergedField): string => {
-    if (field === 'birthday') return writeBirthday(customer.birthday, language)
-    if (field === 'phone') return customer.phone === null ? '' : showPhone(customer.phone, phoneRegion)
-    return customer[field] ?? ''
-  }
-  const shown = mergedFields.filter(field => write(kept, field) !== '' || write(merged, field) !== '')
-  const sideOf = (field: MergedField) => choices[field] ?? (field === 'birthday' ? undefined : usual[field])
-  const aliases = [kept.phone, merged.phone].filter(phone => phone !== null && phone !== after.phone)
+  const { kept, merged } = preview
+  const lines = useMergeLines(preview, choices)
   return (
     <>
       <table className={styles.compare} aria-label={t('known')}>
         <CompareHead first={t('field')} names={[kept.name, merged.name]} />
         <tbody>
-          {shown.map(field => (
-            <tr key={field}>
-              <th scope="row">{t(`fields.${field}`)}</th>
-              {(['kept', 'merged'] as const).map(side => {
-                const value = write(side === 'kept' ? kept : merged, field)
-                const choice = { field, side, value, isChosen: sideOf(field) === side }
-                return (
-                  <td key={side}>{conflicts.includes(field) ? <Choice {...choice} onChoose={onChoose} /> : value}</td>
-                )
-              })}
-              <td className={styles.after}>
-                {field === 'birthday' && sideOf(field) === undefined && conflicts.includes(field)
-                  ? ''
-                  : write(after, field)}
-              </td>
+          {lines.map(({ title, said, choice }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              {(['kept', 'merged'] as const).map(side => (
+                <td key={side} className={styles.said}>
+                  {choice ? <Choice {...{ title, choice, side, onChoose }} value={said[side]} /> : said[side]}
+                </td>
+              ))}
+              <td className={`${styles.after} ${styles.said}`}>{said.after}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <KeptBeside preview={preview} />
+    </>
+  )
+}
+
+/** What is not chosen but kept: the other number, both notes. */
+function KeptBeside({ preview: { kept, merged, after, profiles } }: Pick<MergeFieldsProps, 'preview'>) {
+  const { t } = useTranslation('merging')
+  const { phoneRegion } = useSettings()
+  const aliases = [kept.phone, merged.phone].filter(phone => phone !== null && phone !== after.phone)
+  const lists = ({ tags, days }: MergePreview['profiles']['kept']) => tags.length + days.length
+  const isNoteLost = merged.note !== '' && !after.note.includes(merged.note)
+  const isJoined = kept.note !== '' && merged.note !== '' && !isNoteLost
+  const isSummed = lists(profiles.kept) > 0 && lists(profiles.merged) > 0
+  return (
+    <>
       {aliases.map(phone => (
         <p key={phone} className={styles.soft}>
           {t('keptPhone', { phone: showPhone(phone ?? '', phoneRegion) })}
         </p>
       ))}
+      {isJoined && <p className={styles.soft}>{t('joinedNotes')}</p>}
+      {isNoteLost && <p className={styles.soft}>{t('noteTooLong')}</p>}
+      {isSummed && <p className={styles.soft}>{t('summed')}</p>}
     </>
   )
 }
@@ -78,22 +82,22 @@ export function CompareHead({ first, names: [kept, merged] }: { first: string; n
 }
 
 interface ChoiceProps {
-  field: MergedField
-  side: 'kept' | 'merged'
+  title: string
+  choice: NonNullable<MergeLine['choice']>
+  side: MergeSide
   value: string
-  isChosen: boolean
   onChoose: MergeFieldsProps['onChoose']
 }
 
-function Choice({ field, side, value, isChosen, onChoose }: ChoiceProps) {
+function Choice({ title, choice: { field, side: chosen }, side, value, onChoose }: ChoiceProps) {
   const { t } = useTranslation('merging')
-  const label = t('choose', { field: t(`fields.${field}`), value })
+  const isChosen = chosen === side
   return (
     <label className={styles.choice} data-chosen={isChosen}>
       <input
         type="radio"
         name={`merge-${field}`}
-        aria-label={label}
+        aria-label={t('choose', { field: title, value })}
         checked={isChosen}
         onChange={() => onChoose(field, side)}
       />

@@ -4,7 +4,7 @@ import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuplicatePair } from '../../shared/customers/mergeCalls.ts'
-import { keeperOf, type MergeChoices, type MergedField, type MergePreview } from '../../shared/customers/merging.ts'
+import { keeperOf, type MergeChoices, type MergePreview } from '../../shared/customers/merging.ts'
 import type { BookRow } from '../../shared/customers/model.ts'
 import { useAnswer } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
@@ -67,7 +67,7 @@ export function MergePair({ pair, onBack }: { pair: DuplicatePair; onBack: () =>
           <MergeFields
             preview={preview}
             choices={choices}
-            onChoose={(field: MergedField, side) => setChoices(before => ({ ...before, [field]: side }))}
+            onChoose={(field, side) => setChoices(before => ({ ...before, [field]: side }))}
           />
           <MergeSums preview={preview} />
         </>

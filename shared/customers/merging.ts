@@ -3,13 +3,18 @@ import { z } from 'zod'
 import type { Day, Instant } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
 import type { Birthday, Customer, CustomerFields } from './model.ts'
+import { organisationFields, type Profile, profileFields } from './profile.ts'
 
 /** Fields that both customers may have, and only one can stand. */
 export const mergedFields = ['name', 'called', 'formOfAddress', 'phone', 'code', 'birthday', 'email', 'place'] as const
 export type MergedField = (typeof mergedFields)[number]
 
+/** The same of what is known beside: of the person, and of an organisation. */
+export const mergedDetails = [...profileFields.keyof().options, ...organisationFields.keyof().options]
+export type MergedDetail = (typeof mergedDetails)[number]
+
 /** Whose value stands, of fields that somebody chose. */
-export const mergeChoices = z.partialRecord(z.enum(mergedFields), z.enum(['kept', 'merged']))
+export const mergeChoices = z.partialRecord(z.enum([...mergedFields, ...mergedDetails]), z.enum(['kept', 'merged']))
 export type MergeChoices = z.infer<typeof mergeChoices>
 
 /** Days after a merge in which it can be taken apart. */
@@ -44,6 +49,21 @@ function differ(kept: Customer, merged: Customer, field: MergedField): boolean {
 /** The fields in which both say something else: somebody may choose, and of birthdays has to. */
 export function conflictsOf(kept: Customer, merged: Customer): MergedField[] {
   return mergedFields.filter(field => differ(kept, merged, field))
+}
+
+/** What is known of somebody, as the book has it. */
+export type KnownProfile = Omit<Profile, 'knownSince'>
+
+export function detailOf({ fields, organisation }: KnownProfile, detail: MergedDetail): string {
+  return { ...fields, ...organisation }[detail]
+}
+
+/** The details of which both say something else; the kept customer's stand unless somebody chooses. */
+export function detailConflictsOf(kept: KnownProfile, merged: KnownProfile): MergedDetail[] {
+  return mergedDetails.filter(detail => {
+    const [ours, theirs] = [detailOf(kept, detail), detailOf(merged, detail)]
+    return ours !== '' && theirs !== '' && ours !== theirs
+  })
 }
 
 /** Whose value stands: what was chosen, else what is known, of two names the fuller and else the kept customer's. */
@@ -139,12 +159,13 @@ export interface MergeFacts {
 export interface MergePreview {
   kept: Customer
   merged: Customer
-  conflicts: MergedField[]
+  conflicts: (MergedField | MergedDetail)[]
   usual: Record<MergedField, 'kept' | 'merged'>
   keptFacts: MergeFacts
   mergedFacts: MergeFacts
   after: Customer
   afterFacts: MergeFacts
+  profiles: Record<'kept' | 'merged' | 'after', KnownProfile>
 }
 
 /** A merge that can still be taken apart. */
