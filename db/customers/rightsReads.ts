@@ -73,7 +73,9 @@ export async function listWaitingRequests(db: Reader): Promise<WaitingRequest[]>
     .execute()
 }
 
-/** A person's rows of every table in which they are named, as they are; pictures as base64. */
+const tagsOf = `SELECT tags.* FROM customer_tags JOIN tags ON tags.id = tag_id WHERE customer_id = ? ORDER BY kind, name_fold`
+
+/** A person's rows of every table in which they are named, as they are, and the tags that they name; pictures as base64. */
 export async function listRowsOf(db: Reader, customerId: Id): Promise<Record<string, Record<string, Value>[]>> {
   const found: Record<string, Record<string, Value>[]> = {}
   const ids = JSON.stringify([customerId])
@@ -84,7 +86,8 @@ export async function listRowsOf(db: Reader, customerId: Id): Promise<Record<str
     ])
     if (rows.length > 0) found[table] = rows.map(plain)
   }
-  return found
+  const tags = await ask<Record<string, Value>>(db, tagsOf, [customerId])
+  return tags.length > 0 ? { ...found, tags } : found
 }
 
 function plain(row: Record<string, Value | Buffer>): Record<string, Value> {

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { calendarDay } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { FoundCustomer } from '../../shared/customers/model.ts'
-import { ago, capital, fullName, phoneTail } from '../../shared/text/format.ts'
+import { ago, capital, phoneTail } from '../../shared/text/format.ts'
 import { StampDots } from '../ui/StampDots.tsx'
 import { useSettings, useToday } from '../ui/settings.ts'
 import { Avatar } from './Avatar.tsx'
 import classes from './CustomerRow.module.css'
+import { useCalled } from './called.ts'
 import { Matched } from './Matched.tsx'
 import { matchedInName, matchedInTail } from './matched.ts'
 
@@ -52,10 +53,11 @@ export const CustomerRow = memo(function Row({ id, customer, typed, isChosen, is
 
 function Known({ customer, typed }: { customer: FoundCustomer; typed: string }) {
   const { t } = useTranslation('customers')
+  const called = useCalled()
   if (customer.contact)
     return (
       <span>
-        {fullName(customer.contact)} •• <Matched pieces={matchedInTail(phoneTail(customer.contact.phone), typed)} />
+        {called(customer.contact)} •• <Matched pieces={matchedInTail(phoneTail(customer.contact.phone), typed)} />
       </span>
     )
   if (customer.phone !== null)

@@ -122,7 +122,8 @@ function RequestPart({ requests }: { requests: RightsRequest[] }) {
 
 function HistoryPart({ lines }: { lines: HistoryLine[] }) {
   const { t } = useTranslation(['rights', 'customers'])
-  const words = useLineWords()
+  // Paper has room for the whole of what was changed.
+  const words = useLineWords(Number.POSITIVE_INFINITY)
   const told = lines.map(line => {
     const parts = [words(line), line.reason, line.undone ? t('customers:history.undone') : '']
     return { day: line.day, what: parts.filter(part => part !== '').join(' · ') }

@@ -9,7 +9,7 @@ import { timeline } from '../../shared/text/vi/timeline.ts'
 import { useSettings } from '../ui/settings.ts'
 
 // A long note would fill the screen twice.
-const mostLetters = 60
+const mostOnScreen = 60
 
 function isKeyOf<T extends object>(known: T, key: PropertyKey): key is keyof T {
   return key in known
@@ -45,17 +45,17 @@ const lists: Record<string, (list: unknown, region: string) => string[]> = {
   phones: (list, region) => phones.parse(list).map(({ phone }) => showPhone(phone, region)),
 }
 
-function shortened(text: string): string {
+function shortened(text: string, mostLetters: number): string {
   return text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text
 }
 
-/** 'Đổi nơi ở · Huế → Đà Nẵng', 'Đổi thông tin · nơi ở: Huế → Đà Nẵng; e-mail: chưa biết → lan@…' */
-export function useChangeWords(): (changes: readonly FieldChange[]) => string {
+/** 'Đổi nơi ở · Huế → Đà Nẵng', 'Đổi thông tin · nơi ở: Huế → Đà Nẵng; e-mail: chưa biết → lan@…'. `mostLetters`: of a value. */
+export function useChangeWords(mostLetters = mostOnScreen): (changes: readonly FieldChange[]) => string {
   const { t } = useTranslation(['timeline', 'customers'])
   const fieldWords = useFieldWords()
   const valueWords = useValueWords()
   const read = (field: string, value: string | null) =>
-    value === null ? t('timeline:change.nothing') : shortened(valueWords(field, value))
+    value === null ? t('timeline:change.nothing') : shortened(valueWords(field, value), mostLetters)
   const told = ({ field, before, after }: FieldChange) => `${read(field, before)} → ${read(field, after)}`
   return changes => {
     const [first, ...more] = changes

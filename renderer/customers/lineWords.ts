@@ -7,11 +7,11 @@ import { formatMoney, formatNumber } from '../../shared/text/format.ts'
 import { useSettings } from '../ui/settings.ts'
 import { useChangeWords } from './changeWords.ts'
 
-/** 'Đóng 1 dấu · Thẻ cà phê', 'Hoá đơn 85.000 ₫ · +8 điểm, 1 dấu', 'Đổi nơi ở · Huế → Đà Nẵng' */
-export function useLineWords(): (line: HistoryLine) => string {
+/** 'Đóng 1 dấu · Thẻ cà phê', 'Hoá đơn 85.000 ₫ · +8 điểm, 1 dấu', 'Đổi nơi ở · Huế → Đà Nẵng'. `mostLetters`: of a value that was changed. */
+export function useLineWords(mostLetters?: number): (line: HistoryLine) => string {
   const { t } = useTranslation('customers')
   const { currency, language } = useSettings()
-  const changeWords = useChangeWords()
+  const changeWords = useChangeWords(mostLetters)
   return line => {
     const { count, amount, label } = line
     if (line.kind === 'change') {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { showPhone } from '../../shared/base/phone.ts'
 import type { PersonData, Value } from '../../shared/customers/personData.ts'
+import type { TagKind } from '../../shared/customers/profile.ts'
 import { useSettings } from '../ui/settings.ts'
 
 type Row = Record<string, Value>
@@ -18,7 +19,7 @@ const told = [
 
 /** Gives names and values; the profile field by field, of other tables a line for each row. */
 export function usePersonFacts(): (rows: PersonData['rows']) => [string, string][] {
-  const { t } = useTranslation('rights')
+  const { t } = useTranslation(['rights', 'profile'])
   const { phoneRegion } = useSettings()
   const fields: Record<string, string> = t('data.fields', { returnObjects: true })
   const values: Record<string, string> = t('data.values', { returnObjects: true })
@@ -38,7 +39,12 @@ export function usePersonFacts(): (rows: PersonData['rows']) => [string, string]
     const others = told.flatMap(([table, names]) =>
       (rows[table] ?? []).map((row): [string, string] => [t(`data.tables.${table}`), line(row, names)]),
     )
+    const tagged = (kind: TagKind) => (rows.tags ?? []).flatMap(tag => (tag.kind === kind ? [String(tag.name)] : []))
+    const tags: [string, string][] = [
+      [t('profile:fields.interests'), tagged('interest').join(' · ')],
+      [t('profile:fields.wishes'), tagged('goal').join(' · ')],
+    ]
     const photo: [string, string][] = rows.customer_photos ? [[t('data.tables.customer_photos'), t('data.photo')]] : []
-    return [...known, ...others, ...photo].filter(([, value]) => value !== '')
+    return [...known, ...tags, ...others, ...photo].filter(([, value]) => value !== '')
   }
 }

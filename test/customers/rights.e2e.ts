@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { blankProfile, blankProfileToSave } from '../../shared/customers/profile.ts'
 import { expect, type OpenApp, test } from '../support/app.ts'
+import { canDraw, printedText } from '../support/printed.ts'
 import { aCustomer, someStamps } from '../support/shop.ts'
 
 const name = 'Quách Thị Ngọc Khuê'
@@ -102,6 +104,13 @@ test('S13 L4 their data is shown as a PDF and a file; erased with the name typed
   const khue = await aCustomer(shop, { name, phone: '0903777123', note: 'không đường' })
   await aCustomer(shop, { name: 'Lê Văn Bình' })
   await someStamps(shop, khue.id, 3)
+  const tags = [
+    { kind: 'interest' as const, name: 'Trà sen' },
+    { kind: 'goal' as const, name: 'Học làm bánh' },
+  ]
+  const worries = `Ngại đông người, ${'rất '.repeat(20)}ngại ồn`
+  const profile = { ...blankProfileToSave, tags, fields: { ...blankProfile, worries } }
+  await call('customers.saveProfile', { requestId: crypto.randomUUID(), customerId: khue.id, profile })
   await page.keyboard.press('Control+3')
   await page.keyboard.press('End')
   const backups = join(folder, 'backups')
@@ -127,6 +136,12 @@ test('S13 L4 their data is shown as a PDF and a file; erased with the name typed
     return readFileSync(join(folder, 'prints', pdf), 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0
   }
   await expect.poll(pages).toBeGreaterThan(1)
+  if (canDraw) {
+    const printed = printedText(join(folder, 'prints', readdirSync(join(folder, 'prints'))[0] ?? ''))
+    // Among the facts, and as a change of its own.
+    for (const told of ['Sở thích Trà sen', 'Mong muốn Học làm bánh', `điều lo lắng: chưa biết → ${worries}`])
+      expect(printed).toContain(told)
+  }
   const file = join(folder, 'data.json')
   await saysWhereToSave(shop, file)
   await sheet.getByRole('button', { name: 'Lưu thành tệp' }).press('Enter')
@@ -134,6 +149,7 @@ test('S13 L4 their data is shown as a PDF and a file; erased with the name typed
   const kept = JSON.parse(readFileSync(file, 'utf8'))
   expect(kept).toMatchObject({ format: 'khach-quen-person', version: 1 })
   expect(kept.rows.customers).toMatchObject([{ name, phone: '+84903777123', note: 'không đường' }])
+  expect(kept.rows.tags).toMatchObject([{ name: 'Học làm bánh' }, { name: 'Trà sen' }])
   expect(kept.rows.stamp_lines.length).toBeGreaterThan(0)
   await sheet.getByRole('button', { name: 'Xoá hẳn khách này' }).press('Enter')
   await expect(sheet.getByLabel(`Gõ tên ${name} để xoá`)).toBeFocused()

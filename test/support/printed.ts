@@ -28,6 +28,11 @@ function pixelsOf(pdf: string, page: number, resolution: number): Pixels {
   return { width, height, data }
 }
 
+/** The text of a PDF, its lines run together. */
+export function printedText(pdf: string): string {
+  return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).normalize('NFC').replace(/\s+/g, ' ')
+}
+
 /** What the code on the page says; null: no scanner could read it. */
 export function printedCode(pdf: string, page = 1, resolution = receiptResolution): string | null {
   const { data, width, height } = pixelsOf(pdf, page, resolution)
