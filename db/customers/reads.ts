@@ -6,6 +6,7 @@ import type { Search } from '../../shared/customers/finding.ts'
 import type { BookRow, BookSort, Customer } from '../../shared/customers/model.ts'
 import { type BirthColumns, birthdayOf } from '../../shared/customers/rules.ts'
 import type { Reader } from '../tables.ts'
+import { haveSaid, type SaidQuestion } from './bookFeedback.ts'
 import { matchText } from './match.ts'
 import { listBookRows } from './rows.ts'
 
@@ -95,13 +96,16 @@ export interface BookQuestion {
   descending: boolean
   show: 'active' | 'archived'
   search: Search | null
+  /** null: whatever they said. */
+  said: SaidQuestion | null
   today: Day
 }
 
-type BookView = Pick<BookQuestion, 'sort' | 'descending' | 'show' | 'search'>
+type BookView = Pick<BookQuestion, 'sort' | 'descending' | 'show' | 'search' | 'said'>
 
-function inView(db: Reader, { search, show }: BookView) {
-  return search === null ? inTheBook(db, show) : inTheBook(db, show).where(matches(search))
+function inView(db: Reader, { search, show, said }: BookView) {
+  const found = search === null ? inTheBook(db, show) : inTheBook(db, show).where(matches(search))
+  return said === null ? found : found.where(haveSaid(said))
 }
 
 function inOrder(db: Reader, view: BookView) {

@@ -23,6 +23,7 @@ import { phonesAfter, profileBeside } from '../../shared/customers/profileRules.
 import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
 import type { Context } from '../context.ts'
 import { givePoints, rulesInForce } from '../points/ledger.ts'
+import { viewOf } from './bookView.ts'
 import { agreeToGreetings } from './consents.ts'
 import { addProfile, findBefore, findWhole, storeWhole, type WholeCustomer } from './whole.ts'
 
@@ -99,16 +100,10 @@ export const customerWriters: Pick<
 }
 
 export const customerBackground: Pick<HandlersAt<'background', Context>, 'customers.list' | 'customers.listIds'> = {
-  'customers.list': (ctx, { text, ...page }) =>
-    ctx.read(async db => {
-      const search = text.trim() === '' ? null : searchFor(text, ctx.settings().phoneRegion)
-      return ok(await listBook(db, { ...page, search, today: ctx.mark().day }))
-    }),
-  'customers.listIds': (ctx, { text, ...stretch }) =>
-    ctx.read(async db => {
-      const search = text.trim() === '' ? null : searchFor(text, ctx.settings().phoneRegion)
-      return ok(await listBookIds(db, { ...stretch, search }))
-    }),
+  'customers.list': (ctx, page) =>
+    ctx.read(async db => ok(await listBook(db, { ...page, ...viewOf(ctx, page), today: ctx.mark().day }))),
+  'customers.listIds': (ctx, stretch) =>
+    ctx.read(async db => ok(await listBookIds(db, { ...stretch, ...viewOf(ctx, stretch) }))),
 }
 
 /** The head start of the rules: points that a new customer begins with. */

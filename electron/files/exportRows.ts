@@ -6,22 +6,16 @@ import { findLadder } from '../../db/points/tierReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import { calendarDay } from '../../shared/base/day.ts'
 import { writeBirthday } from '../../shared/customers/birthday.ts'
-import { searchFor } from '../../shared/customers/finding.ts'
 import type { ExportedCustomer, ExportScope } from '../../shared/files/exportModel.ts'
 import type { Settings } from '../../shared/settings/model.ts'
 import type { Context } from '../context.ts'
+import { viewOf } from '../customers/bookView.ts'
 
 /** The numbers of those who are meant, in the order in which they are listed; `order`: that of everybody. */
-export function listMeant(
-  db: Reader,
-  scope: ExportScope,
-  order: 'name' | 'entry',
-  { phoneRegion }: Settings,
-): Promise<number[]> {
+export function listMeant(ctx: Context, db: Reader, scope: ExportScope, order: 'name' | 'entry'): Promise<number[]> {
   if (scope.kind === 'all') return listEverybody(db, order)
   if (scope.kind === 'chosen') return listChosen(db, scope.ids)
-  const search = scope.text.trim() === '' ? null : searchFor(scope.text, phoneRegion)
-  return listBookSeqs(db, { ...scope, search })
+  return listBookSeqs(db, { ...scope, ...viewOf(ctx, scope) })
 }
 
 // So many are read in some 20 ms; in between the thread answers whoever leafs through the Book.

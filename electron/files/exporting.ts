@@ -43,7 +43,7 @@ async function writeExport(
   const { language, phoneRegion, currency } = ctx.settings()
   try {
     // As they came, so that a new book that takes the list in has them in this order, too.
-    const seqs = await ctx.read(db => listMeant(db, scope, 'entry', ctx.settings()))
+    const seqs = await ctx.read(db => listMeant(ctx, db, scope, 'entry'))
     if (seqs.length === 0) return no('nobody_to_export')
     await makeRoom(dirname(file))
     const batches = watched(ctx, exportId, seqs, running.signal)
@@ -86,7 +86,7 @@ async function listForPaper(
   ctx: Context,
   scope: ExportScope,
 ): Promise<Result<ExportedCustomer[], 'too_many_for_paper' | 'nobody_to_export'>> {
-  const seqs = await ctx.read(db => listMeant(db, scope, 'name', ctx.settings()))
+  const seqs = await ctx.read(db => listMeant(ctx, db, scope, 'name'))
   if (seqs.length > mostOnPaper) return no('too_many_for_paper', { limit: mostOnPaper })
   if (seqs.length === 0) return no('nobody_to_export')
   const all: ExportedCustomer[] = []

@@ -20,8 +20,8 @@ import { openCards, openImport, showAtCounter, useFrame } from './store.ts'
 import { WholeStory } from './WholeStory.tsx'
 
 export function BookPage() {
-  const { text, show, sort, descending, current, openId } = useBook()
-  const wish = useMemo(() => ({ text, show, sort, descending }), [text, show, sort, descending])
+  const { text, show, sort, descending, feedback, current, openId } = useBook()
+  const wish = useMemo(() => ({ text, show, sort, descending, feedback }), [text, show, sort, descending, feedback])
   const { total, rowAt, onRange } = useBookRows(wish)
   const [exports, setExports] = useState(false)
   const openExports = () => setExports(true)
@@ -32,7 +32,7 @@ export function BookPage() {
   const actions = useBookActions({ rowAt, viewport, onEdit: customer => setForm({ customer }) })
   const toTable = useCallback(() => viewport.current?.focus({ preventScroll: true }), [])
   const isThere = total !== null
-  const isBlank = total === 0 && text === '' && show === 'active'
+  const isBlank = total === 0 && text === '' && feedback === null && show === 'active'
   const imports = useFrame(frame => frame.imports)
   useEffect(() => {
     // The arrow keys work at once, but who is typing in the filter already goes on typing.

@@ -67,7 +67,7 @@ export function showAtCounter(customerId: Id | null, voucherId: Id | null = null
 
 /** Opens a customer's profile in the Book, from any page. */
 export function showInBook(customerId: Id): void {
-  wishBook({ text: '' })
+  wishBook({ text: '', feedback: null })
   useBook.setState({ openId: customerId })
   showPage('book')
 }

@@ -3,7 +3,7 @@ import { Button, Chip, CloseButton, Group, NativeSelect, TextInput, Title } from
 import { IconFilter, IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bookSorts } from '../../shared/customers/model.ts'
+import { bookFeedback, bookSorts } from '../../shared/customers/model.ts'
 import { formatNumber } from '../../shared/text/format.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing } from '../ui/keys.ts'
@@ -51,6 +51,7 @@ export function BookHead({ total, isBlank, filterBox, onLeaveFilter, onAdd, onIm
       <Group gap="md">
         {!isBlank && <Filter filterBox={filterBox} onLeave={onLeaveFilter} />}
         <Shown />
+        {!isBlank && <SaidChips />}
         {!isBlank && <Order />}
       </Group>
     </header>
@@ -138,6 +139,27 @@ function Shown() {
         </Chip>
       </Group>
     </Chip.Group>
+  )
+}
+
+/** Chosen again it is let go: then everybody is shown, whatever they said. */
+function SaidChips() {
+  const { t } = useTranslation('customers')
+  const feedback = useBook(book => book.feedback)
+  return (
+    <Group gap={6} role="group" aria-label={t('book.feedback')}>
+      {bookFeedback.map(group => (
+        <Chip
+          key={group}
+          variant="light"
+          size="md"
+          checked={feedback === group}
+          onChange={isOn => wishBook({ feedback: isOn ? group : null })}
+        >
+          {t(`book.said.${group}`)}
+        </Chip>
+      ))}
+    </Group>
   )
 }
 

@@ -1,23 +1,26 @@
 // Where the Book was left: filter, order, current row and open profile, kept while another page is shown.
 import { create } from 'zustand'
 import type { Id } from '../../shared/base/ids.ts'
-import type { BookSort } from '../../shared/customers/model.ts'
+import type { BookFeedback, BookSort } from '../../shared/customers/model.ts'
 
 interface BookPlace {
   text: string
   show: 'active' | 'archived'
   sort: BookSort
   descending: boolean
+  /** null: whatever they said. */
+  feedback: BookFeedback | null
   current: number
   openId: Id | null
 }
 
-const atFirst: BookPlace = { text: '', show: 'active', sort: 'name', descending: false, current: 0, openId: null }
+const order = { sort: 'name', descending: false } as const
+const atFirst: BookPlace = { text: '', show: 'active', ...order, feedback: null, current: 0, openId: null }
 
 export const useBook = create<BookPlace>()(() => atFirst)
 
 /** Shows other customers: from the first row on, with no profile open. */
-export function wishBook(wish: Partial<Pick<BookPlace, 'text' | 'show' | 'sort' | 'descending'>>): void {
+export function wishBook(wish: Partial<Pick<BookPlace, 'text' | 'show' | 'sort' | 'descending' | 'feedback'>>): void {
   useBook.setState({ ...wish, current: 0, openId: null })
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts'
 import { consentWording } from './consent.ts'
 import {
   type BookRow,
+  bookFeedback,
   bookSorts,
   type Customer,
   customerFields,
@@ -20,7 +21,7 @@ import { type ProfileToSave, profileToSave } from './profile.ts'
 /** Why a customer's fields are not stored. `phone_taken` carries `name`; it passes with `sharePhone`. */
 export type CustomerRefusal = 'phone_unreadable' | 'phone_taken' | 'code_taken'
 
-/** At most `most` rows of the Book as it is filtered and sorted; `text` filters as the counter's box does. */
+/** At most `most` rows of the Book as it is filtered and sorted; `text` filters as the counter's box does. `feedback` null: everybody. */
 function stretchOfBook(most: number) {
   return z.strictObject({
     offset: z.int().min(0).max(10_000_000),
@@ -29,6 +30,7 @@ function stretchOfBook(most: number) {
     descending: z.boolean(),
     show: z.enum(['active', 'archived']),
     text: z.string().max(200),
+    feedback: z.enum(bookFeedback).nullable().default(null),
   })
 }
 

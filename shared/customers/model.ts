@@ -163,6 +163,10 @@ export interface BookRow extends Omit<FoundCustomer, 'contact'> {
 export const bookSorts = ['name', 'lastVisit', 'added'] as const
 export type BookSort = (typeof bookSorts)[number]
 
+/** Of whom the Book can show those alone: by what they said in the last 12 months, and with a complaint that is open. */
+export const bookFeedback = ['satisfied', 'dissatisfied', 'open'] as const
+export type BookFeedback = (typeof bookFeedback)[number]
+
 /** Which part of a history is told. */
 export const historyFilters = [
   'all',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '../base/day.ts'
 import { type Id, id } from '../base/ids.ts'
-import { bookSorts, type FormOfAddress } from '../customers/model.ts'
+import { bookFeedback, bookSorts, type FormOfAddress } from '../customers/model.ts'
 import type { Currency, Language } from '../settings/model.ts'
 
 /** Kinds of files in which a list can leave the book. */
@@ -22,6 +22,7 @@ export const exportScope = z.discriminatedUnion('kind', [
     show: z.enum(['active', 'archived']),
     sort: z.enum(bookSorts),
     descending: z.boolean(),
+    feedback: z.enum(bookFeedback).nullable(),
   }),
   z.strictObject({ kind: z.literal('chosen'), ids: z.array(id).min(1).max(mostChosen) }),
 ])

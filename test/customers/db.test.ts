@@ -132,6 +132,7 @@ const wholeBook = {
   descending: false,
   show: 'active',
   search: null,
+  said: null,
   today,
 } as const
 

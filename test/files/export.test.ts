@@ -208,7 +208,7 @@ describe('O1 what an export does besides', () => {
         .split('\r\n')
         .slice(1, -1)
         .map(line => line.split(';')[0])
-    const view = { kind: 'view', text: 'lê', show: 'active', sort: 'name' } as const
+    const view = { kind: 'view', text: 'lê', show: 'active', sort: 'name', feedback: null } as const
     expect(await namesIn({ ...view, descending: true })).toEqual(['Lê Bình', 'Lê An'])
     expect(await namesIn({ kind: 'chosen', ids: [binh.id, binh.id] })).toEqual(['Lê Bình'])
     await answer(shop, 'customers.archive', { requestId: v7(), customerId: an.id, archived: true })

@@ -49,6 +49,11 @@ export const customers: Words<typeof vi> = {
     show: 'Showing',
     active: 'In use',
     archived: 'Archived',
+    feedback: 'By feedback',
+    said: { satisfied: 'Satisfied', dissatisfied: 'Dissatisfied', open: 'Open complaint' },
+    nobodySaid: 'No customers in “{{group}}”',
+    nobodySaidHint:
+      'The groups go by the feedback of the last 12 months; a complaint that is still open always counts.',
     name: 'Customer',
     phone: 'Phone',
     lastVisit: 'Last visit',

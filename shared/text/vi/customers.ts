@@ -46,6 +46,11 @@ export const customers = {
     show: 'Đang xem',
     active: 'Đang dùng',
     archived: 'Đã cất',
+    feedback: 'Theo góp ý',
+    said: { satisfied: 'Hài lòng', dissatisfied: 'Chưa hài lòng', open: 'Còn phàn nàn' },
+    nobodySaid: 'Không có khách nào trong nhóm “{{group}}”',
+    nobodySaidHint:
+      'Nhóm tính theo góp ý của khách trong 12 tháng qua; lời phàn nàn chưa giải quyết thì luôn được tính.',
     name: 'Khách',
     phone: 'Điện thoại',
     lastVisit: 'Ghé gần nhất',
