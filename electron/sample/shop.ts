@@ -1,6 +1,7 @@
 // The sample shop, made up: a small café with a year of life. Pure: the same day gives the same shop.
 import { addDays, type Day } from '../../shared/base/day.ts'
-import type { CustomerFields } from '../../shared/customers/model.ts'
+import { fold } from '../../shared/base/fold.ts'
+import { blankFields, type CustomerFields } from '../../shared/customers/model.ts'
 import { blankProfileToSave, type ProfileToSave } from '../../shared/customers/profile.ts'
 import type { SettingsPatch } from '../../shared/settings/model.ts'
 import type { CardKindFields } from '../../shared/stamps/model.ts'
@@ -128,6 +129,24 @@ function asOffice(fields: CustomerFields, { name, organisation }: (typeof office
   return { fields: { ...fields, name, called: '', formOfAddress: '' as const, birthday: null, note: '' }, profile }
 }
 
+// Regulars whom somebody has written down a second time, and in which place they stand as well.
+const twins: readonly (readonly [own: number, again: number])[] = [
+  [12, 61],
+  [35, 104],
+]
+
+/** The second entry of a person: a name in haste and a digit of the phone that slipped; nobody noticed. */
+function withTwins(customers: SampleCustomer[]): SampleCustomer[] {
+  const found = new Map(twins.map(([own, again]) => [again, customers[own]?.fields]))
+  return customers.map((customer, index) => {
+    const twin = found.get(index)
+    if (!twin || twin.phone === '') return customer
+    const slipped = `${twin.phone.slice(0, -1)}${(Number(twin.phone.at(-1)) + 1) % 10}`
+    const fields = { ...blankFields, name: fold(twin.name), phone: slipped, birthday: twin.birthday }
+    return { ...customer, fields, profile: null }
+  })
+}
+
 /** The customers of the sample shop, in the order in which they came. `today` is the calendar day it is opened on. */
 export function makeSampleCustomers(today: Day): SampleCustomer[] {
   const random = seededRandom(seed)
@@ -143,5 +162,5 @@ export function makeSampleCustomers(today: Day): SampleCustomer[] {
     const profile = makeProfile(known, fields)
     return { ...life, fields: { ...fields, birthday: asTold(known, fields) }, profile }
   })
-  return customers.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
+  return withTwins(customers).sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
 }
