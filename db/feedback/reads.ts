@@ -98,13 +98,3 @@ export async function isOwner(db: Reader, staffId: Id): Promise<boolean> {
     .executeTakeFirst()
   return found !== undefined
 }
-
-export async function hasCustomer(db: Reader, customerId: Id): Promise<boolean> {
-  const found = await db
-    .selectFrom('customers')
-    .select('id')
-    .where('id', '=', customerId)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst()
-  return found !== undefined
-}

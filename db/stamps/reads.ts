@@ -6,6 +6,7 @@ import type { KnownTerms, StampsSoFar } from '../../shared/stamps/rules.ts'
 import type { UndoableCard } from '../../shared/stamps/undo.ts'
 import { ask } from '../ask.ts'
 import { givenHere } from '../broughtOver.ts'
+import { hasCustomer } from '../inBook.ts'
 import type { Reader } from '../tables.ts'
 import { type CardRow, cardColumns, cardOf, cardSources } from './cardQuery.ts'
 
@@ -59,16 +60,6 @@ export async function findCardToStamp(db: Reader, question: StampQuestion): Prom
   const { requestId, customerId, kindId, at, day, since } = question
   const rows = await ask<CardToStamp>(db, cardToStamp, [requestId, since, day, since, at, customerId, kindId])
   return rows[0] ?? null
-}
-
-export async function hasCustomer(db: Reader, customerId: Id): Promise<boolean> {
-  const found = await db
-    .selectFrom('customers')
-    .select('id')
-    .where('id', '=', customerId)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 /** The lines of one gesture with the kind of card that they are on. */

@@ -1,6 +1,7 @@
 // The calls of feedback at the counter: gather, decide, store.
 import * as feedback from '../../db/feedback/reads.ts'
 import { appendStep, insertFeedback, updateStanding } from '../../db/feedback/writes.ts'
+import { hasCustomer } from '../../db/inBook.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import type { Mark } from '../../shared/base/gesture.ts'
 import type { Id } from '../../shared/base/ids.ts'
@@ -46,7 +47,7 @@ export const feedbackWriters: Writers = {
     const change = async (trx: Writer) => {
       const known = await storedStep(trx, requestId, 'noted')
       if (known) return ok(await ofCustomer(trx, known.feedbackId, customerId))
-      if (!(await feedback.hasCustomer(trx, customerId))) return no('customer_unknown')
+      if (!(await hasCustomer(trx, customerId))) return no('customer_unknown')
       const allowed = fields.next ? await mayFollow(trx, fields.next, mark) : ok(null)
       if (!allowed.ok) return allowed
       const id = ctx.newId()

@@ -1,4 +1,6 @@
 // The calls of the points: what a customer has and why, the rules, points by hand, and the day's work.
+
+import { hasCustomer } from '../../db/inBook.ts'
 import { explainPoints } from '../../db/points/explain.ts'
 import {
   countAccounts,
@@ -10,7 +12,6 @@ import {
   listWrongAccounts,
 } from '../../db/points/reads.ts'
 import { appendRules, findRulesByRequest, getRules } from '../../db/points/rules.ts'
-import { hasCustomer } from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import { addDays } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'

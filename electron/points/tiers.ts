@@ -1,4 +1,6 @@
 // The calls of the tiers: gather, decide, store.
+
+import { hasCustomer } from '../../db/inBook.ts'
 import { appendRules, findRulesByRequest } from '../../db/points/rules.ts'
 import {
   countAtTiers,
@@ -9,7 +11,6 @@ import {
   listTierLines,
 } from '../../db/points/tierReads.ts'
 import { storeTierChanges } from '../../db/points/tierWrites.ts'
-import { hasCustomer } from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import { addDays, type Day } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'

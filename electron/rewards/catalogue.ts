@@ -1,4 +1,6 @@
 // The calls of the catalogue: its kinds, and what a customer can have of it.
+
+import { hasCustomer } from '../../db/inBook.ts'
 import {
   findRewardKind,
   findRewardKindByRequest,
@@ -7,7 +9,7 @@ import {
 } from '../../db/rewards/catalogueReads.ts'
 import { insertRewardKind, updateRewardKind, updateRewardKindArchived } from '../../db/rewards/catalogueWrites.ts'
 import { findReward } from '../../db/rewards/reads.ts'
-import { findKind, hasCustomer } from '../../db/stamps/reads.ts'
+import { findKind } from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'

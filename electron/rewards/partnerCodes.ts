@@ -1,4 +1,6 @@
 // The counter's calls about partners' codes: handing ours out, checking and using theirs, and taking either back.
+
+import { hasCustomer } from '../../db/inBook.ts'
 import {
   countCodes,
   findOffer,
@@ -15,7 +17,6 @@ import {
   type PartnerRow,
 } from '../../db/rewards/partnerReads.ts'
 import { appendPartnerLine, insertCode, updateCodeState } from '../../db/rewards/partnerWrites.ts'
-import { hasCustomer } from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import { addDays, type Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'

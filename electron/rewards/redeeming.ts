@@ -1,5 +1,6 @@
 // A redemption: paid with points or full cards, the stock lowered, the reward issued, in one gesture. And a voucher's code.
 import { randomInt } from 'node:crypto'
+import { hasCustomer } from '../../db/inBook.ts'
 import { findAccount } from '../../db/points/reads.ts'
 import {
   countRedeemed,
@@ -11,7 +12,6 @@ import {
 import { lowerStock } from '../../db/rewards/catalogueWrites.ts'
 import { findReward } from '../../db/rewards/reads.ts'
 import { updateRewards } from '../../db/rewards/writes.ts'
-import { hasCustomer } from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
 import type { Day } from '../../shared/base/day.ts'
 import type { Gesture } from '../../shared/base/gesture.ts'

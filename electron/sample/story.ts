@@ -15,11 +15,12 @@ import { contactWriters } from '../customers/contacts.ts'
 import { feedbackWriters } from '../feedback/handlers.ts'
 import { membershipReaders, membershipWriters } from '../points/memberships.ts'
 import { causeWriters } from '../rewards/causes.ts'
-import { drawReaders, drawWritersWith, sha256 } from '../rewards/draws.ts'
+import { drawReaders, drawWriters, drawWritersWith, sha256 } from '../rewards/draws.ts'
 import { partnerCodeWriters } from '../rewards/partnerCodes.ts'
 import { fingerprintOf, newShopKey, signerOf } from '../rewards/partnerKeys.ts'
 import { partnerWriters } from '../rewards/partners.ts'
 import { prizeWriters } from '../rewards/prizes.ts'
+import { referralWriters } from '../rewards/referrals.ts'
 import { offices } from './profiles.ts'
 import {
   causeTold,
@@ -29,6 +30,7 @@ import {
   joinedAgo,
   partnersTold,
   publicValueTold,
+  referralTold,
   type ToldFeedback,
 } from './told.ts'
 
@@ -52,6 +54,7 @@ export async function tellStory(contextAt: (at: Instant) => Context, today: Day)
   for (const [place, told] of feedbackTold.entries()) await tellFeedback(story, told, place)
   await tellMembers(story)
   await tellCause(story)
+  await tellReferrals(story)
   await tellDraws(story)
   for (const [place, told] of partnersTold.entries()) await tellPartner(story, told, place)
 }
@@ -125,20 +128,32 @@ async function tellCause(story: Story): Promise<void> {
   }
 }
 
+/** Two who were brought and have not bought yet. */
+async function tellReferrals(story: Story): Promise<void> {
+  const begun = story.on(70)
+  done(await referralWriters['rewards.saveReferralRules'](begun, { requestId: begun.newId(), rules: referralTold }))
+  const newcomers = story.everybody.filter(({ visitCount }) => visitCount === 0).slice(-2)
+  for (const [place, { id: customerId }] of newcomers.entries()) {
+    const ctx = story.on(5 - place)
+    const brought = { requestId: ctx.newId(), customerId, referrerId: regular(story, 6 + place) }
+    done(await referralWriters['rewards.setReferrer'](ctx, brought))
+  }
+}
+
 async function tellDraws(story: Story): Promise<void> {
   const { over, running } = drawsTold(story.today)
-  // The secret comes out the same each time, as everything in the sample does.
-  const writers = drawWritersWith(() => sha256('Quán Mây'))
   const announce = async (ago: number, fields: typeof over) => {
     const ctx = story.on(ago)
+    // The secret comes out the same each time, as everything in the sample does.
+    const writers = drawWritersWith(() => sha256(fields.name))
     return done(await writers['rewards.announceDraw'](ctx, { requestId: ctx.newId(), fields, registered: true }))
   }
   const { id: drawId } = await announce(61, over)
   await announce(11, running)
   const [closing, drawing] = [story.on(20, '21:30'), story.on(18)]
-  done(await writers['rewards.closeDraw'](closing, { requestId: closing.newId(), drawId }))
+  done(await drawWriters['rewards.closeDraw'](closing, { requestId: closing.newId(), drawId }))
   const value = { requestId: drawing.newId(), drawId, publicValue: publicValueTold }
-  done(await writers['rewards.drawWinners'](drawing, value))
+  done(await drawWriters['rewards.drawWinners'](drawing, value))
   const winners = done(await drawReaders['rewards.listWinners'](drawing, { drawId }))
   for (const { id: winnerId } of winners.slice(0, 2)) {
     const ctx = story.on(15)

@@ -4,6 +4,7 @@ import type { ContactFields } from '../../shared/customers/contact.ts'
 import type { FeedbackFields } from '../../shared/feedback/model.ts'
 import type { DrawFields } from '../../shared/rewards/drawModel.ts'
 import type { OfferFields } from '../../shared/rewards/partnerModel.ts'
+import type { ReferralRules } from '../../shared/rewards/referrals.ts'
 import { defaultSettings } from '../../shared/settings/model.ts'
 
 /** Feedback, so many days ago; and what became of it: thanks, or the end of a complaint some days later. */
@@ -84,6 +85,13 @@ export const partnersTold: readonly { name: string; theirs: OfferFields; ours: O
 ]
 
 export const causeTold = { name: 'Tủ sách cho trường làng', permille: 10, toDay: null }
+
+/** What both get once somebody who was brought buys for the first time. */
+export const referralTold: ReferralRules = {
+  ...{ isOn: true, name: 'Giới thiệu khách', minBill: 50_000, mostPerMonth: 3 },
+  referrer: { points: 20, reward: '1 ly tuỳ chọn', rewardDays: 60 },
+  newcomer: { points: 10, reward: '1 bánh quy', rewardDays: 30 },
+}
 
 const { timeZone } = defaultSettings
 

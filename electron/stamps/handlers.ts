@@ -1,5 +1,6 @@
 // The calls of the stamp cards: gather, decide, store.
 import { noteVisit, refreshVisitFacts } from '../../db/customers/writes.ts'
+import { hasCustomer } from '../../db/inBook.ts'
 import { listRewardsOfGesture } from '../../db/rewards/reads.ts'
 import * as stamps from '../../db/stamps/reads.ts'
 import type { Reader, Writer } from '../../db/tables.ts'
@@ -32,7 +33,7 @@ const cardWriters: CardWriters = {
     const since = startOfRecent(gesture.at)
     const change = async (trx: Writer) => {
       const before = await stamps.findCardToStamp(trx, { ...gesture, since })
-      if (!before) return no((await stamps.hasCustomer(trx, input.customerId)) ? 'kind_unknown' : 'customer_unknown')
+      if (!before) return no((await hasCustomer(trx, input.customerId)) ? 'kind_unknown' : 'customer_unknown')
       if (before.stored) return ok(await whatWasAdded(trx, input.requestId, input.customerId, input.kindId))
       const allowed = mayAddStamps(before, gesture, ctx.settings())
       if (!allowed.ok) return allowed

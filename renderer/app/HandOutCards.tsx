@@ -1,5 +1,5 @@
 // Cards to hand out, for one customer or many: which kind, on which paper, how the first one looks, and the print preview.
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/base/ids.ts'
@@ -13,6 +13,7 @@ import { PaperStampCard } from '../stamps/PaperStampCard.tsx'
 import { A4Pages } from '../ui/A4Pages.tsx'
 import { Key } from '../ui/Key.tsx'
 import { printSheet } from '../ui/printing.ts'
+import { RadioList } from '../ui/RadioList.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useRefusalWords } from '../ui/refusals.ts'
 import { useSettings } from '../ui/settings.ts'
@@ -117,53 +118,27 @@ function Laid(props: {
   ))
 }
 
-function Types({
-  type,
-  onType,
-  kind,
-}: {
+interface TypesProps {
   type: CardType
   onType: (type: CardType) => void
   kind: CardKind | undefined
-}) {
+}
+
+function Types({ type, onType, kind }: TypesProps) {
   const { t } = useTranslation('exports')
   const offered = cardTypes.filter(one => one === 'member' || kind)
-  return (
-    <Radio.Group
-      label={t('cards.what')}
-      value={type}
-      onChange={value => onType(offered.find(one => one === value) ?? 'member')}
-    >
-      <Stack gap={10} mt="xs">
-        {offered.map(one => (
-          <Radio
-            key={one}
-            value={one}
-            label={t(`cards.${one}`)}
-            description={t(`cards.${one}Hint`, { name: kind?.name ?? '' })}
-            data-autofocus={one === type || undefined}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
-  )
+  const choices = offered.map(value => ({
+    value,
+    label: t(`cards.${value}`),
+    description: t(`cards.${value}Hint`, { name: kind?.name ?? '' }),
+  }))
+  return <RadioList label={t('cards.what')} value={type} choices={choices} takesFocus onChange={onType} />
 }
 
 function Papers({ paper, onPaper }: { paper: Paper; onPaper: (paper: Paper) => void }) {
   const { t } = useTranslation('exports')
-  return (
-    <Radio.Group
-      label={t('cards.paper')}
-      value={paper}
-      onChange={value => onPaper(papers.find(one => one === value) ?? 'a4')}
-    >
-      <Stack gap={10} mt="xs">
-        {papers.map(one => (
-          <Radio key={one} value={one} label={t(`cards.papers.${one}`)} />
-        ))}
-      </Stack>
-    </Radio.Group>
-  )
+  const choices = papers.map(value => ({ value, label: t(`cards.papers.${value}`) }))
+  return <RadioList label={t('cards.paper')} value={paper} choices={choices} onChange={onPaper} />
 }
 
 function Foot({ count, onPrint }: { count: number; onPrint: () => void }) {

@@ -1,11 +1,12 @@
 // The small sheet over the Book: whom to export or print, and as what; while it works, how far it is.
-import { Button, Group, Modal, Progress, Radio, Stack } from '@mantine/core'
+import { Button, Group, Modal, Progress, Stack } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ExportScope, exportKinds } from '../../shared/files/exportModel.ts'
 import { formatNumber } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
 import { Key } from '../ui/Key.tsx'
+import { RadioList } from '../ui/RadioList.tsx'
 import { useSettings } from '../ui/settings.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import styles from './Export.module.css'
@@ -65,23 +66,13 @@ function Choosing({ onClose, view, viewTotal, chosen }: Omit<ExportSheetProps, '
   return (
     <Stack ref={sheet} gap="lg" onKeyDown={keyPressed}>
       <Whom whom={whom} setWhom={setWhom} viewTotal={viewTotal} chosen={chosen.size} />
-      <Radio.Group
+      <RadioList
         label={t('out.how')}
         value={way}
-        onChange={value => setWay(ways.find(one => one === value) ?? 'xlsx')}
-      >
-        <Stack gap={10} mt="xs">
-          {ways.map(one => (
-            <Radio
-              key={one}
-              value={one}
-              label={t(`kinds.${one}.name`)}
-              description={t(`kinds.${one}.hint`)}
-              data-autofocus={one === way || undefined}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+        choices={ways.map(value => ({ value, label: t(`kinds.${value}.name`), description: t(`kinds.${value}.hint`) }))}
+        takesFocus
+        onChange={setWay}
+      />
       <p className={styles.private}>{t('out.private')}</p>
       <Group justify="flex-end">
         <Button variant="default" size="md" rightSection={<Key>Esc</Key>} onClick={onClose}>
@@ -114,26 +105,13 @@ function Whom({ whom, setWhom, viewTotal, chosen }: WhomProps) {
   const { active, archived } = useAnswer('files.countCustomers', {}).data ?? { active: 0, archived: 0 }
   const counts = { chosen, view: viewTotal, all: active + archived }
   const offered = (['chosen', 'view', 'all'] as const).filter(one => one !== 'chosen' || chosen > 0)
-  return (
-    <Radio.Group
-      label={t('out.whom')}
-      value={whom}
-      onChange={value => setWhom(offered.find(one => one === value) ?? 'view')}
-    >
-      <Stack gap={10} mt="xs">
-        {offered.map(one => (
-          <Radio
-            key={one}
-            value={one}
-            label={t(`out.${one}`, { count: counts[one], n: formatNumber(counts[one], language) })}
-            description={
-              one === 'all' && archived > 0 ? t('out.withArchived', { n: formatNumber(archived, language) }) : undefined
-            }
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
-  )
+  const hint = archived > 0 ? t('out.withArchived', { n: formatNumber(archived, language) }) : undefined
+  const choices = offered.map(value => ({
+    value,
+    label: t(`out.${value}`, { count: counts[value], n: formatNumber(counts[value], language) }),
+    description: value === 'all' ? hint : undefined,
+  }))
+  return <RadioList label={t('out.whom')} value={whom} choices={choices} onChange={setWhom} />
 }
 
 function Working({ onHide }: { onHide: () => void }) {

@@ -71,6 +71,7 @@ describe('the sample shop', () => {
     expect(await answer(shop, 'points.listMembershipsEnding', {})).toMatchObject({
       value: [{ untilDay: '2026-12-02' }],
     })
+    expect(one("SELECT count(*) FROM referrals WHERE state = 'waiting'")).toBe(2)
     expect(one('SELECT count(*) FROM contacts')).toBe(3)
     expect(one('SELECT count(*) FROM partners')).toBe(2)
     expect(await answer(shop, 'rewards.listPartnerMonth', { month: '2026-11' })).toMatchObject({
