@@ -111,7 +111,7 @@ async function tellMembers(story: Story): Promise<void> {
 
 async function tellCause(story: Story): Promise<void> {
   const begun = story.on(70)
-  const fields = { ...causeTold, fromDay: addDays(story.today, -70) }
+  const fields = { ...causeTold, fromDay: addDays(story.today, -70), toDay: addDays(story.today, -4) }
   const cause = done(
     await causeWriters['rewards.saveCause'](begun, { requestId: begun.newId(), causeId: null, fields }),
   )

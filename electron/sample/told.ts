@@ -84,7 +84,7 @@ export const partnersTold: readonly { name: string; theirs: OfferFields; ours: O
   },
 ]
 
-export const causeTold = { name: 'Tủ sách cho trường làng', permille: 10, toDay: null }
+export const causeTold = { name: 'Tủ sách cho trường làng', permille: 10 }
 
 /** What both get once somebody who was brought buys for the first time. */
 export const referralTold: ReferralRules = {
