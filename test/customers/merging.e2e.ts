@@ -1,6 +1,7 @@
 // Two entries of one customer in the real window, by the keyboard alone: seen, merged, taken apart, told apart.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { blankProfile, blankProfileToSave } from '../../shared/customers/profile.ts'
 import { firstRules } from '../../shared/points/rules.ts'
 import { expect, type OpenApp, test } from '../support/app.ts'
 import { aCustomer, someStamps } from '../support/shop.ts'
@@ -27,6 +28,13 @@ async function twoOfOne(opened: OpenApp): Promise<{ kept: string; merged: string
     note: 'ít đường',
   }
   const merged = await aCustomer(opened, fields)
+  for (const [customerId, occupation] of [
+    [kept.id, 'cô giáo'],
+    [merged.id, 'bác sĩ'],
+  ] as const) {
+    const profile = { ...blankProfileToSave, fields: { ...blankProfile, occupation } }
+    await call('customers.saveProfile', { requestId: requestId(), customerId, profile })
+  }
   const points = { reason: 'thử', beyondLimit: true }
   await call('points.add', { requestId: requestId(), customerId: kept.id, points: 50, ...points })
   await call('points.add', { requestId: requestId(), customerId: merged.id, points: 100, ...points })
@@ -60,15 +68,21 @@ test('K4 two entries of one customer become one, and two again, by the keyboard'
   const sums = page.getByRole('table', { name: 'Những gì khách đang có' })
   await expect(sums.getByRole('row', { name: 'Điểm 50 100 150' })).toBeVisible()
   await expect(sums.getByRole('row', { name: /3\/10 4\/10 7\/10/ })).toBeVisible()
+  const known = page.getByRole('table', { name: 'Thông tin của hai bên' })
+  await expect(known.getByRole('row', { name: /^Ghi chú ít đường/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'Chọn Nghề nghiệp: bác sĩ' }).press('Space')
+  await expect(known.getByRole('row', { name: /^Nghề nghiệp .* bác sĩ$/ })).toBeVisible()
   await page.keyboard.press('F9')
   const birthday = page.getByRole('radio', { name: 'Chọn Ngày sinh: 15/08/1990' })
   await expect(birthday).toBeFocused()
   await birthday.press('Space')
   await expect(birthday).toBeChecked()
   await page.keyboard.press('F9')
-  await expect(page.getByText('Đã gộp vào Nguyễn Thị An')).toBeVisible()
+  await expect(page.getByText('Đã gộp vào Nguyễn Thị An', { exact: true })).toBeVisible()
   await expect(page.getByText('Không có cặp nào giống nhau')).toBeVisible()
   expect((await call('points.show', { customerId: kept })).points).toBe(150)
+  const { fields } = await call('customers.openProfile', { customerId: kept })
+  expect(fields.occupation).toBe('bác sĩ')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('heading', { level: 1, name: 'Nguyễn Thị An' })).toBeVisible()
@@ -95,7 +109,7 @@ test('K4 the toast takes a merge back, and a new customer who is very like anoth
   await page.keyboard.press('Enter')
   await page.getByRole('radio', { name: 'Chọn Ngày sinh: 16/08/1990' }).press('Space')
   await page.keyboard.press('F9')
-  await expect(page.getByText('Đã gộp vào Nguyễn Thị An')).toBeVisible()
+  await expect(page.getByText('Đã gộp vào Nguyễn Thị An', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+z')
