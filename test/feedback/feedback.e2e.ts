@@ -170,6 +170,17 @@ test('S4 the owner sees who is satisfied and what comes up; an undo changes the 
   await page.keyboard.press('Control+Z')
   await expect(dissatisfied).toBeVisible()
 
+  // The Book shows the same people, and nobody else.
+  await page.keyboard.press('Control+3')
+  const group = page.getByRole('checkbox', { name: 'Chưa hài lòng' })
+  await group.press('Space')
+  await expect(page.getByRole('row', { name: /Lê Bình/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Nguyễn Thị Lan/ })).toBeHidden()
+  await group.press('Space')
+  await expect(page.getByRole('row', { name: /Nguyễn Thị Lan/ })).toBeVisible()
+  await page.keyboard.press('Control+4')
+  await expect(dissatisfied).toBeVisible()
+
   for (const appearance of ['light', 'dark'] as const) {
     await shop.call('settings.save', { appearance, language: appearance === 'dark' ? 'en' : 'vi' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance)
