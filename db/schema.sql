@@ -193,7 +193,7 @@ CREATE TABLE visits (
   UNIQUE (request_id, part)
 ) STRICT;
 
-CREATE INDEX visits_customer ON visits (customer_id, at, day, kind, amount, saved, covered, id);
+CREATE INDEX visits_customer ON visits (customer_id, at, seq, day, kind, amount, saved, covered, id);
 
 CREATE INDEX visits_import ON visits (import_id) WHERE import_id IS NOT NULL;
 

@@ -37,9 +37,9 @@ export const pointsMigration: Migration = {
     ALTER TABLE visits ADD COLUMN of_id TEXT REFERENCES visits (id);
     ALTER TABLE visits ADD COLUMN reason TEXT NOT NULL DEFAULT '';
     CREATE INDEX visits_of ON visits (of_id) WHERE of_id IS NOT NULL;
-    -- All that sums over many customers need, so that no line has to be looked up across the disk.
+    -- Besides the order of the time line, all that sums over many customers need: no line is looked up across the disk.
     DROP INDEX visits_customer;
-    CREATE INDEX visits_customer ON visits (customer_id, at, day, kind, amount, saved, covered, id);
+    CREATE INDEX visits_customer ON visits (customer_id, at, seq, day, kind, amount, saved, covered, id);
 
     CREATE TABLE visit_products (
       seq INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 // Questions about points: accounts and lots, the rules in force, and the lines of a gesture.
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type { PointsHeld } from '../../shared/points/ledger.ts'
+import type { PointsHeld, TouchedLot } from '../../shared/points/ledger.ts'
 import {
   emptyAccount,
   type Lapsing,
@@ -92,15 +92,16 @@ async function originalOf(db: Reader, { kind, reversesId }: PointLine): Promise<
 }
 
 /** The lots that a line filled (positive) or emptied, as they are now. */
-export async function listLotsOfLine(db: Reader, lineId: Id): Promise<{ lot: Lot; points: number }[]> {
-  const rows = await ask<Lot & { moved: number }>(
+export async function listLotsOfLine(db: Reader, lineId: Id): Promise<TouchedLot[]> {
+  const rows = await ask<Lot & { moved: number; isOwn: number }>(
     db,
-    `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, sum(t.points) AS moved
-     FROM lot_lines t JOIN point_lots o ON o.id = t.lot_id WHERE t.line_id = ?
+    `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, sum(t.points) AS moved,
+       o.customer_id = l.customer_id AS is_own
+     FROM point_lines l JOIN lot_lines t ON t.line_id = l.id JOIN point_lots o ON o.id = t.lot_id WHERE l.id = ?
      GROUP BY o.id HAVING sum(t.points) <> 0 ORDER BY min(t.seq)`,
     [lineId],
   )
-  return rows.map(({ moved, ...lot }) => ({ lot, points: moved }))
+  return rows.map(({ moved, isOwn, ...lot }) => ({ lot, points: moved, isOwn: isOwn === 1 }))
 }
 
 /** The lines that belong to a bill and stand. */

@@ -77,7 +77,7 @@ async function giveBack(
 ): Promise<void> {
   const spent = spentToGiveBack(lines, { kept, amount: bill.amount })
   if (!spent || spent.points <= 0) return
-  const from = (await listLotsOfLine(trx, spent.line.id)).map(({ lot, points }) => ({ lot, points: -points }))
+  const from = await listLotsOfLine(trx, spent.line.id)
   const held = await findPointsHeld(trx, gesture.customerId)
   const own = { kind: 'returned', visitId: bill.id, points: spent.points } as const
   const back = giveSpentBack(gesture, held, from, own)

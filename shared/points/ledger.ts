@@ -5,10 +5,13 @@ import type { Id } from '../base/ids.ts'
 import { no, ok, type Result } from '../base/result.ts'
 import type { Lot, LotLine, PointAccount, PointKind, PointLine, Working } from './model.ts'
 
-/** A customer's account with the lots that still hold points, in the order in which they are spent. */
+/** A customer's account with the lots that hold points, in the order in which they are spent. */
 export interface PointsHeld {
   account: PointAccount
-  /** The earliest expiry first, those for good last, then the oldest. */
+  /**
+   * The earliest expiry first, those for good last, then the oldest. One that a decision has emptied stays, for the next
+   * decision of the same gesture may give points back to it.
+   */
   lots: Lot[]
 }
 
@@ -83,7 +86,7 @@ function withAccount(held: PointsHeld, { points, claim, remainder }: PointLine, 
       claim: account.claim + claim,
       remainder: account.remainder + remainder,
     },
-    lots: inSpendingOrder(lots.filter(lot => lot.remaining > 0)),
+    lots: inSpendingOrder(lots),
   }
 }
 
@@ -122,6 +125,14 @@ export function payClaim(
   return fromLots(held, line, takingsOf(held.lots, count))
 }
 
+/** A lot as it is now, and the points that a line put into it; below zero it took them. */
+export interface TouchedLot {
+  lot: Lot
+  points: number
+  /** Whether it is still the line's customer's: parting two who were one gives each their own. */
+  isOwn: boolean
+}
+
 /** Points that leave a lot. */
 export interface Taking {
   lot: Lot
@@ -129,16 +140,17 @@ export interface Taking {
   count: number
 }
 
-/** The line with what it takes from lots, which is not looked at again. */
-export function fromLots(held: PointsHeld, line: PointLine, takings: Taking[]): PointChange {
+/** The line with what it takes from lots, which is not looked at again, and the lots that it begins. */
+export function fromLots(held: PointsHeld, line: PointLine, takings: Taking[], begun: Lot[] = []): PointChange {
   const changed = takings.map(({ lot, count }) => ({ ...lot, remaining: lot.remaining - count }))
   const ids = new Set(changed.map(lot => lot.id))
+  const filled = begun.map(({ id, points }) => ({ lineId: line.id, lotId: id, points }))
   return {
     lines: [line],
-    lotLines: takings.map(({ lot, count }) => ({ lineId: line.id, lotId: lot.id, points: -count })),
-    begun: [],
+    lotLines: [...takings.map(({ lot, count }) => ({ lineId: line.id, lotId: lot.id, points: -count })), ...filled],
+    begun,
     changed,
-    held: withAccount(held, line, [...held.lots.filter(lot => !ids.has(lot.id)), ...changed]),
+    held: withAccount(held, line, [...held.lots.filter(lot => !ids.has(lot.id)), ...changed, ...begun]),
   }
 }
 
@@ -186,18 +198,26 @@ export function takePoints(
 export function giveSpentBack(
   gesture: Gesture,
   held: PointsHeld,
-  spent: readonly { lot: Lot; points: number }[],
+  spent: readonly TouchedLot[],
   start: LineStart & { points: number },
 ): PointChange {
   const { points, ...own } = start
   const takings: Taking[] = []
+  const begun: Lot[] = []
   let left = points
-  for (const { lot, points: from } of spent.toReversed()) {
-    const back = Math.min(left, from)
-    if (back > 0) takings.push({ lot: revived(lot, gesture.day), count: -back })
+  for (const { lot, points: from, isOwn } of spent.toReversed()) {
+    const back = Math.max(0, Math.min(left, -from))
+    if (back > 0 && isOwn) takings.push({ lot: revived(lot, gesture.day), count: -back })
+    else if (back > 0) begun.push(lotInstead(gesture, lot, back))
     left -= back
   }
-  return fromLots(held, pointLine(gesture, own, { points: points - left, claim: 0, remainder: 0 }), takings)
+  const line = pointLine(gesture, own, { points: points - left, claim: 0, remainder: 0 })
+  return fromLots(held, line, takings, begun)
+}
+
+/** Points come back that were taken from a lot which is now another customer's: in a lot of their own, valid as long. */
+export function lotInstead(gesture: Gesture, lot: Lot, points: number): Lot {
+  return { ...revived(lot, gesture.day), id: gesture.newId(), points, remaining: points }
 }
 
 /** A lot to which points come back: one that has lapsed meanwhile is valid for seven days more. */

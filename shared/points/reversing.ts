@@ -3,13 +3,14 @@ import { addDays } from '../base/day.ts'
 import type { Gesture } from '../base/gesture.ts'
 import {
   fromLots,
-  inSpendingOrder,
   type LineStart,
+  lotInstead,
   type PointChange,
   type PointsHeld,
   pointLine,
   revived,
   type Taking,
+  type TouchedLot,
   takingsOf,
 } from './ledger.ts'
 import type { Lot, PointLine } from './model.ts'
@@ -19,7 +20,7 @@ const yearDays = 365
 /** A line to be reversed, with the lots it touched as they are now. */
 export interface ReversibleLine {
   line: PointLine
-  lots: { lot: Lot; points: number }[]
+  lots: TouchedLot[]
   /** For a taking back: the line that it had reversed; null otherwise. */
   original: PointLine | null
 }
@@ -34,18 +35,22 @@ export function reverseLine(gesture: Gesture, held: PointsHeld, { line, lots, or
   const again = original && { visitId: original.visitId, rulesId: original.rulesId, working: original.working }
   const kept = { label: line.label, visitId: line.visitId, rulesId: line.rulesId, ...again }
   const own: LineStart = { ...kept, kind: original?.kind ?? 'taken_back', reversesId: line.id }
-  const back = lots
-    .filter(({ points }) => points < 0)
+  const taken = lots.filter(({ points }) => points < 0)
+  const back = taken
+    .filter(({ isOwn }) => isOwn)
     .map(one => ({ lot: revived(fresh(one), gesture.day), count: one.points }))
+  const begun = taken.filter(({ isOwn }) => !isOwn).map(({ lot, points }) => lotInstead(gesture, lot, -points))
   const wanted = lots.filter(({ points }) => points > 0)
-  const out = wanted.map(one => ({ lot: fresh(one), count: Math.min(one.points, fresh(one).remaining) }))
+  const out = wanted
+    .filter(({ isOwn }) => isOwn)
+    .map(one => ({ lot: fresh(one), count: Math.min(one.points, fresh(one).remaining) }))
   const missing = wanted.reduce((sum, { points }) => sum + points, 0) - out.reduce((sum, { count }) => sum + count, 0)
-  const others = held.lots.filter(lot => !wanted.some(one => one.lot.id === lot.id))
+  const others = held.lots.filter(lot => !lots.some(one => one.lot.id === lot.id))
   const elsewhere = takingsOf(others, missing)
   const claimed = missing - elsewhere.reduce((sum, { count }) => sum + count, 0)
   const takings = [...back, ...out, ...elsewhere].filter(({ count }) => count !== 0)
-  const points = -takings.reduce((sum, { count }) => sum + count, 0)
-  return settle(gesture, held, own, { points, claim: claimed - line.claim, remainder: -line.remainder, takings })
+  const change = { claim: claimed - line.claim, remainder: -line.remainder, takings, begun }
+  return settle(gesture, held, own, change)
 }
 
 /** A claim cannot fall below zero: what was paid of it meanwhile comes back as points, valid for a year. */
@@ -53,28 +58,12 @@ function settle(
   gesture: Gesture,
   held: PointsHeld,
   own: LineStart,
-  change: { points: number; claim: number; remainder: number; takings: Taking[] },
+  { claim, remainder, takings, begun }: { claim: number; remainder: number; takings: Taking[]; begun: Lot[] },
 ): PointChange {
-  const over = Math.max(0, -(held.account.claim + change.claim))
-  const { takings } = change
-  const line = pointLine(gesture, own, {
-    points: change.points + over,
-    claim: change.claim + over,
-    remainder: change.remainder,
-  })
-  const reversed = fromLots(held, line, takings)
-  if (over === 0) return reversed
-  const lot: Lot = {
-    id: gesture.newId(),
-    points: over,
-    remaining: over,
-    earnedDay: gesture.day,
-    expiresDay: addDays(gesture.day, yearDays),
-  }
-  return {
-    ...reversed,
-    begun: [lot],
-    lotLines: [...reversed.lotLines, { lineId: line.id, lotId: lot.id, points: over }],
-    held: { ...reversed.held, lots: inSpendingOrder([...reversed.held.lots, lot]) },
-  }
+  const over = Math.max(0, -(held.account.claim + claim))
+  const expiresDay = addDays(gesture.day, yearDays)
+  const paid: Lot = { id: gesture.newId(), points: over, remaining: over, earnedDay: gesture.day, expiresDay }
+  const filled = over > 0 ? [...begun, paid] : begun
+  const points = filled.reduce((sum, lot) => sum + lot.points, 0) - takings.reduce((sum, { count }) => sum + count, 0)
+  return fromLots(held, pointLine(gesture, own, { points, claim: claim + over, remainder }), takings, filled)
 }

@@ -1,5 +1,6 @@
 // Whatever two customers had done: merging and taking apart is the identity, and what is done in between keeps every sum right.
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../points/shop.ts'
 import { answer } from '../support/answer.ts'
@@ -82,5 +83,19 @@ describe('K4 any history', () => {
       }),
       { numRuns: 60 },
     )
+  })
+  it('a bill that was paid with the points of the other can be undone after they were parted', async () => {
+    const shop = await aMergeShop()
+    const people = await afresh(shop)
+    const done = await aPast(shop, [{ do: 'add', who: 1, size: 7 }], people)
+    const mergeId = await shop.merge(...people)
+    const bills = [9, 1, 1, 1].map((size): Step => ({ do: 'bill', who: 0, size }))
+    for (const step of bills) await take(shop, [people[0]], step, done)
+    granted(await shop.takeApart(mergeId))
+    for (const step of bills.slice(2)) await take(shop, people, step, done)
+    const [, paid = ''] = done.requestIds
+    granted(await answer(shop, 'visits.takeBack', { requestId: v7(), undoneRequestId: paid }))
+    await shop.sound()
+    expect(await shop.points(people[1])).toMatchObject({ points: 30, claim: 0 })
   })
 })

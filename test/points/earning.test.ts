@@ -32,6 +32,14 @@ const per = (points: number, amount: number, rounding: 'floor' | 'carry' = 'floo
   perAmount: { points, per: amount, rounding },
 })
 
+function born(
+  day: number | null,
+  month: number,
+  calendar: 'solar' | 'lunar' = 'solar',
+): Pick<Circumstances, 'birthday'> {
+  return { birthday: { day, month, year: day === null ? 1990 : null, calendar } }
+}
+
 describe('L3 what a bill earns', () => {
   it.each([
     // POS365's own example: 123,000 at 50,000 a point.
@@ -120,61 +128,16 @@ describe('L3 what a bill earns', () => {
     ['the day after its last', { toDay: '2026-11-23' }, {}, false],
     ['its tier', { tiers: ['gold'] }, { tier: 'gold' }, true],
     ['another tier', { tiers: ['gold'] }, { tier: '' }, false],
-    [
-      'the birthday',
-      { birthdayDays: 0 },
-      { birthday: { day: 24, month: 11, year: null, calendar: 'solar' as const } },
-      true,
-    ],
-    [
-      'three days before',
-      { birthdayDays: 3 },
-      { birthday: { day: 27, month: 11, year: 1990, calendar: 'solar' as const } },
-      true,
-    ],
-    [
-      'four days before',
-      { birthdayDays: 3 },
-      { birthday: { day: 28, month: 11, year: 1990, calendar: 'solar' as const } },
-      false,
-    ],
-    [
-      'over the turn of the year',
-      { birthdayDays: 3 },
-      { day: '2026-12-30', birthday: { day: 2, month: 1, year: null, calendar: 'solar' as const } },
-      true,
-    ],
-    [
-      '29 February in 2027',
-      { birthdayDays: 0 },
-      { day: '2027-02-28', birthday: { day: 29, month: 2, year: null, calendar: 'solar' as const } },
-      true,
-    ],
-    [
-      '29 February in 2028',
-      { birthdayDays: 0 },
-      { day: '2028-02-29', birthday: { day: 29, month: 2, year: null, calendar: 'solar' as const } },
-      true,
-    ],
+    ['the birthday', { birthdayDays: 0 }, born(24, 11), true],
+    ['three days before', { birthdayDays: 3 }, born(27, 11), true],
+    ['four days before', { birthdayDays: 3 }, born(28, 11), false],
+    ['over the turn of the year', { birthdayDays: 3 }, { ...born(2, 1), day: '2026-12-30' }, true],
+    ['29 February in 2027', { birthdayDays: 0 }, { ...born(29, 2), day: '2027-02-28' }, true],
+    ['29 February in 2028', { birthdayDays: 0 }, { ...born(29, 2), day: '2028-02-29' }, true],
     ['no birthday known', { birthdayDays: 31 }, {}, false],
-    [
-      'the birthday by the lunar calendar',
-      { birthdayDays: 0 },
-      { birthday: { day: 16, month: 10, year: null, calendar: 'lunar' as const } },
-      true,
-    ],
-    [
-      'the same numbers, but by the lunar calendar',
-      { birthdayDays: 31 },
-      { birthday: { day: 24, month: 11, year: null, calendar: 'lunar' as const } },
-      false,
-    ],
-    [
-      'only the month of the birthday known',
-      { birthdayDays: 31 },
-      { birthday: { day: null, month: 11, year: 1990, calendar: 'solar' as const } },
-      false,
-    ],
+    ['the birthday by the lunar calendar', { birthdayDays: 0 }, born(16, 10, 'lunar'), true],
+    ['the same numbers, but by the lunar calendar', { birthdayDays: 31 }, born(24, 11, 'lunar'), false],
+    ['only the month of the birthday known', { birthdayDays: 31 }, born(null, 11), false],
   ])('a bonus: %s', (_, change, circumstances, holds) => {
     expect(bonusHolds(bonus(change), { ...now, ...circumstances })).toBe(holds)
   })
