@@ -22,8 +22,8 @@ export interface NewCustomer {
 }
 
 /**
- * Adds customers in their order and makes the card numbers that they do not bring; `kept` are left for others. Throws on a code that is taken (the unique index): ask
- * `findCustomerByCode` first. Visit facts start empty; see `refreshVisitFacts`.
+ * Adds customers in their order and makes the card numbers that they do not bring; `kept` are left for others. Throws on a
+ * code that is taken (the unique index): ask `findCustomerByCode` first. Visit facts start empty; see `refreshVisitFacts`.
  */
 export async function insertCustomers(
   trx: Writer,

@@ -56,6 +56,13 @@ describe('O1 storing an import', () => {
     expect(await find(shop, '')).toHaveLength(2)
   })
 
+  it('finds those who are new by the end of a further phone, too, also somebody without a name', async () => {
+    const shop = aShop()
+    const two = 'Họ tên,SĐT,SĐT 2\nNguyễn Thị Lan,0901234567,0933555777\n,0912000678,0944666888\n'
+    expect(await bring(shop, two)).toMatchObject({ record: { customersAdded: 2 } })
+    for (const end of ['4567', '5777', '0678', '6888']) expect(await find(shop, end)).toHaveLength(1)
+  })
+
   it('matches those who are there: by phone, filling in what was missing and erasing nothing', async () => {
     const shop = aShop()
     const lan = await aCustomer(shop, { name: 'Lan', phone: '0901234567', note: 'Ít đường' })
