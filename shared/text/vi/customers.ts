@@ -41,7 +41,7 @@ export const customers = {
     count_one: '{{n}} khách',
     count_other: '{{n}} khách',
     add: 'Thêm khách',
-    filter: 'Lọc theo tên, số điện thoại, mã',
+    filter: 'Lọc theo tên, số, mã',
     clearFilter: 'Bỏ lọc',
     show: 'Đang xem',
     active: 'Đang dùng',
