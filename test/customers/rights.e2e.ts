@@ -55,6 +55,7 @@ test('L1 consent is given at adding, stands in the sheet, and is withdrawn with 
     ['sms', true],
   ])
   await page.keyboard.press('Control+3')
+  await page.getByRole('row', { name }).waitFor()
   await page.keyboard.press('End')
   const sheet = await openRights(page)
   await expect(sheet.getByText('Đồng ý: Zalo')).toBeVisible()
