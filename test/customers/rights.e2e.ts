@@ -113,6 +113,7 @@ test('S13 L4 their data is shown as a PDF and a file; erased with the name typed
   const profile = { ...blankProfileToSave, tags, fields: { ...blankProfile, worries } }
   await call('customers.saveProfile', { requestId: crypto.randomUUID(), customerId: khue.id, profile })
   await page.keyboard.press('Control+3')
+  await page.getByRole('row', { name }).waitFor()
   await page.keyboard.press('End')
   const backups = join(folder, 'backups')
   // The backup of the day is made a few seconds after the start; it is the older one later.
