@@ -1,41 +1,25 @@
 // What a list that goes out tells of customers: their fields and where their programmes stand, for many at once.
 import { sql } from 'kysely'
-import type { Day, Instant } from '../../shared/base/day.ts'
+import type { Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
-import type { Birthday, FormOfAddress } from '../../shared/customers/model.ts'
+import type { Birthday } from '../../shared/customers/model.ts'
 import { birthdayOf } from '../../shared/customers/rules.ts'
 import type { ExportedCustomer } from '../../shared/files/exportModel.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
+type PutIntoWords = 'birthday' | 'tier' | 'lastVisitDay' | 'archivedDay'
+
 /** A customer as the book knows them, before birthday, days and tier are put into words. */
-export interface ListedCustomer {
-  id: Id
-  name: string
-  called: string
-  formOfAddress: FormOfAddress
-  phone: string | null
-  code: string | null
+export interface CustomerToExport extends Omit<ExportedCustomer, PutIntoWords> {
   birthday: Birthday | null
-  email: string
-  place: string
-  note: string
-  otherPhones: string[]
-  gender: ExportedCustomer['gender']
-  tags: string[]
-  cardNumber: string
-  points: number
-  stamps: number
   /** The tier's key; null: the lowest, or none. */
   tier: string | null
-  firstVisitDay: Day | null
   lastVisitAt: Instant | null
-  visitCount: number
-  spent: number
   archivedAt: Instant | null
 }
 
-interface Row extends Omit<ListedCustomer, 'birthday' | 'otherPhones' | 'tags'> {
+interface Row extends Omit<CustomerToExport, 'birthday' | 'otherPhones' | 'tags'> {
   birthDay: number | null
   birthMonth: number | null
   birthYear: number | null
@@ -79,11 +63,11 @@ function texts(json: string | null): string[] {
 }
 
 /** The customers with these numbers (`seq`), in this order, but for those that are gone meanwhile. */
-export async function listForExport(db: Reader, seqs: readonly number[]): Promise<ListedCustomer[]> {
+export async function listForExport(db: Reader, seqs: readonly number[]): Promise<CustomerToExport[]> {
   const rows = await ask<Row>(db, question, [JSON.stringify(seqs)])
   return rows.map(({ birthDay, birthMonth, birthYear, birthCalendar, otherPhones, tags, ...row }) => ({
     ...row,
-    birthday: birthdayOf({ birthDay, birthMonth, birthYear, ...{ birthCalendar } }),
+    birthday: birthdayOf({ birthDay, birthMonth, birthYear, birthCalendar }),
     otherPhones: texts(otherPhones),
     tags: texts(tags),
   }))

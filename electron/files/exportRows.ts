@@ -1,7 +1,7 @@
 // Who goes out, and what is told of each: rows of the book put into the words that a list has for them.
 import { setImmediate } from 'node:timers/promises'
 import { listBookSeqs } from '../../db/customers/reads.ts'
-import { type ListedCustomer, listChosen, listEverybody, listForExport } from '../../db/files/exportReads.ts'
+import { type CustomerToExport, listChosen, listEverybody, listForExport } from '../../db/files/exportReads.ts'
 import { findLadder } from '../../db/points/tierReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import { calendarDay } from '../../shared/base/day.ts'
@@ -32,7 +32,7 @@ export async function* exportedBatches(ctx: Context, seqs: readonly number[]): A
 }
 
 /** How a row is told: days as the shop's calendar has them, the tier by its name. */
-async function teller(db: Reader, settings: Settings): Promise<(row: ListedCustomer) => ExportedCustomer> {
+async function teller(db: Reader, settings: Settings): Promise<(row: CustomerToExport) => ExportedCustomer> {
   const ladder = await findLadder(db)
   const tiers = new Map(ladder?.inUse ? ladder.tiers.map(({ key, name }) => [key, name]) : [])
   const lowest = ladder?.inUse ? (ladder.tiers[0]?.name ?? '') : ''
