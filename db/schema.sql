@@ -1,4 +1,4 @@
--- The whole book, version 17. Written by `npm run schema` from db/migrations; change those instead.
+-- The whole book, version 19. Written by `npm run schema` from db/migrations; change those instead.
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -1170,3 +1170,159 @@ CREATE TABLE import_openings (
 CREATE INDEX import_openings_customer ON import_openings (customer_id);
 
 CREATE INDEX import_openings_import ON import_openings (import_id);
+
+CREATE TABLE reminders (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  occasion TEXT NOT NULL CHECK (occasion IN ('birthday', 'importantDay', 'firstVisit', 'tier', 'membership', 'points',
+    'reward', 'nearReward', 'away', 'complaint')),
+  -- Tells two of one occasion and customer apart: the label of a day, the reward, the card; '' where nothing is to be.
+  origin TEXT NOT NULL,
+  -- Which time of it: the year of a yearly day, the last day of points, the day of the last visit.
+  cycle TEXT NOT NULL,
+  -- The calendar day of the occasion; from when to when it is shown, both days included.
+  day TEXT NOT NULL,
+  due_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  -- What is told of it; checked by the app's schema of the occasion whenever it is read.
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  -- Put off by somebody at the counter: not before this day.
+  later_day TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'greeted', 'let_be')),
+  UNIQUE (customer_id, occasion, origin, cycle)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, customer_id) WHERE state = 'open';
+
+CREATE TABLE reminders_planned (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE greeting_templates (
+  id TEXT PRIMARY KEY,
+  request_id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('wish', 'offer')),
+  -- '' fits any.
+  occasion TEXT NOT NULL,
+  age TEXT NOT NULL CHECK (age IN ('', 'younger', 'older')),
+  language TEXT NOT NULL CHECK (language IN ('vi', 'en')),
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- The key of the one that comes with the app; '' for the shop's own.
+  replaces TEXT NOT NULL,
+  archived_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX greeting_templates_replaces ON greeting_templates (replaces) WHERE replaces <> '';
+
+CREATE TABLE greetings (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('wish', 'offer', 'taken_back')),
+  -- As of a reminder; a day of the shop ('shopDay') and a word without an occasion ('contact') have none.
+  occasion TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  cycle TEXT NOT NULL,
+  occasion_day TEXT NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('zalo', 'phone', 'sms', 'messenger', 'email', 'card', 'inPerson')),
+  -- Sent, as somebody says; a call that was answered, or not; a mail that is under way.
+  outcome TEXT NOT NULL CHECK (outcome IN ('sent', 'reached', 'not_reached', 'queued')),
+  -- What was said, and what came of a call.
+  words TEXT NOT NULL,
+  note TEXT NOT NULL,
+  reverses_id TEXT REFERENCES greetings (id) CHECK ((reverses_id IS NOT NULL) = (kind = 'taken_back')),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX greetings_customer ON greetings (customer_id, at);
+
+CREATE INDEX greetings_day ON greetings (day, occasion);
+
+CREATE INDEX greetings_occasion ON greetings (customer_id, occasion, origin, occasion_day);
+
+CREATE UNIQUE INDEX greetings_reverses ON greetings (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER greetings_no_delete BEFORE DELETE ON greetings WHEN NOT EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+  WHERE m.request_id = OLD.request_id)
+BEGIN SELECT RAISE(ABORT, 'greetings is only added to'); END;
+
+CREATE TRIGGER greetings_no_update BEFORE UPDATE ON greetings
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.occasion IS OLD.occasion AND NEW.origin IS OLD.origin AND NEW.cycle IS OLD.cycle AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.occasion_day IS OLD.occasion_day AND NEW.channel IS OLD.channel AND NEW.outcome IS OLD.outcome AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.words IS OLD.words AND NEW.note IS OLD.note AND NEW.id IS OLD.id AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'greetings is only added to'); END;
+
+CREATE TABLE mails (
+  id TEXT PRIMARY KEY,
+  greeting_id TEXT NOT NULL UNIQUE REFERENCES greetings (id),
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  address TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- The same in every try.
+  message_id TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'unsure', 'withdrawn')),
+  tries INTEGER NOT NULL CHECK (tries >= 0),
+  next_at TEXT,
+  -- What the server said last, or what failed.
+  problem TEXT NOT NULL,
+  sent_at TEXT,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mails_customer ON mails (customer_id);
+
+CREATE INDEX mails_open ON mails (state, created_at) WHERE state IN ('waiting', 'sending', 'refused', 'unsure');
+
+CREATE INDEX mails_waiting ON mails (next_at) WHERE state = 'waiting';
+
+CREATE TABLE occasion_gifts (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  request_id TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('voucher', 'points', 'double_points', 'taken_back')),
+  occasion TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  cycle TEXT NOT NULL,
+  reward_id TEXT REFERENCES rewards (id),
+  points INTEGER NOT NULL,
+  -- Double points on these days, both included.
+  from_day TEXT,
+  until_day TEXT,
+  reverses_id TEXT REFERENCES occasion_gifts (id) CHECK ((reverses_id IS NOT NULL) = (kind = 'taken_back')),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  UNIQUE (request_id, part)
+) STRICT;
+
+CREATE INDEX occasion_gifts_customer ON occasion_gifts (customer_id, occasion, day);
+
+CREATE UNIQUE INDEX occasion_gifts_reverses ON occasion_gifts (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE TRIGGER occasion_gifts_no_delete BEFORE DELETE ON occasion_gifts WHEN NOT EXISTS (SELECT 1 FROM merging g JOIN merges m ON m.kept_id = g.from_id AND m.merged_id = g.to_id
+  WHERE m.request_id = OLD.request_id)
+BEGIN SELECT RAISE(ABORT, 'occasion_gifts is only added to'); END;
+
+CREATE TRIGGER occasion_gifts_no_update BEFORE UPDATE ON occasion_gifts
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.id IS OLD.id AND NEW.request_id IS OLD.request_id AND NEW.part IS OLD.part AND NEW.kind IS OLD.kind AND NEW.occasion IS OLD.occasion AND NEW.origin IS OLD.origin AND NEW.cycle IS OLD.cycle AND NEW.reverses_id IS OLD.reverses_id AND NEW.staff_id IS OLD.staff_id AND NEW.at IS OLD.at AND NEW.day IS OLD.day AND NEW.points IS OLD.points AND NEW.from_day IS OLD.from_day AND NEW.until_day IS OLD.until_day AND NEW.reward_id IS OLD.reward_id AND (
+  NEW.customer_id IS OLD.customer_id AND EXISTS (SELECT 1 FROM erasing WHERE customer_id = OLD.customer_id)
+  OR NEW.id IS OLD.id AND EXISTS (SELECT 1 FROM merging WHERE from_id = OLD.customer_id AND to_id = NEW.customer_id)))
+BEGIN SELECT RAISE(ABORT, 'occasion_gifts is only added to'); END;
+
+CREATE TABLE shop_pictures (
+  name TEXT PRIMARY KEY CHECK (name IN ('logo')),
+  type TEXT NOT NULL CHECK (type IN ('image/webp', 'image/jpeg', 'image/png')),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 262144),
+  created_at TEXT NOT NULL
+) STRICT;

@@ -19,6 +19,13 @@ import type { CustomersTable, CustomerWordsTable } from './customers/tables.ts'
 import type { FeedbackStepsTable, FeedbackTable } from './feedback/tables.ts'
 import type { ImportChangesTable, ImportMappingsTable, ImportOpeningsTable, ImportsTable } from './files/tables.ts'
 import type {
+  GreetingsTable,
+  GreetingTemplatesTable,
+  MailsTable,
+  OccasionGiftsTable,
+  ShopPicturesTable,
+} from './greetings/tables.ts'
+import type {
   DaysDoneTable,
   LotLinesTable,
   MembershipLinesTable,
@@ -31,6 +38,7 @@ import type {
   TierLinesTable,
   TierStatesTable,
 } from './points/tables.ts'
+import type { RemindersPlannedTable, RemindersTable } from './reminders/tables.ts'
 import type {
   DrawEntriesTable,
   DrawPrizeLinesTable,
@@ -123,6 +131,13 @@ export interface Tables {
   partnerOffers: PartnerOffersTable
   partnerCodes: PartnerCodesTable
   partnerLines: PartnerLinesTable
+  reminders: RemindersTable
+  remindersPlanned: RemindersPlannedTable
+  greetingTemplates: GreetingTemplatesTable
+  greetings: GreetingsTable
+  mails: MailsTable
+  occasionGifts: OccasionGiftsTable
+  shopPictures: ShopPicturesTable
 }
 
 /** May ask questions: the open book, or a transaction in it. */

@@ -12,6 +12,8 @@ export const topics = [
   'files',
   'staff',
   'feedback',
+  'reminders',
+  'greetings',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -75,6 +75,11 @@ export const goingOver: readonly GoesOver[] = [
   rows('consent_lines', 'seq'),
   rows('rights_requests', 'id'),
   rows('import_openings', 'request_id'),
+  // Both may have had the same occasion; what was said to either is known from the greetings.
+  rows('reminders', 'id', { except: same('reminders', 'occasion', 'origin', 'cycle') }),
+  lines('greetings'),
+  rows('mails', 'id'),
+  lines('occasion_gifts'),
 ]
 
 export const stayingBehind: readonly StaysBehind[] = [

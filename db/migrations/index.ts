@@ -16,6 +16,8 @@ import { mergesMigration } from './0014-merges.ts'
 import { feedbackMigration } from './0015-feedback.ts'
 import { rightsMigration } from './0016-rights.ts'
 import { mappingsMigration } from './0017-mappings.ts'
+import { remindersMigration } from './0018-reminders.ts'
+import { greetingsMigration } from './0019-greetings.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -36,6 +38,8 @@ export const migrations: readonly Migration[] = [
   feedbackMigration,
   rightsMigration,
   mappingsMigration,
+  remindersMigration,
+  greetingsMigration,
 ]
 
 /** The user_version of a book that this app writes. */

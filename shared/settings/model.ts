@@ -1,13 +1,19 @@
 // The shop's settings and what the app tells of itself.
 import { z } from 'zod'
+import { clockTime } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
-import { optionalFields } from '../customers/model.ts'
+import { calendars, optionalFields } from '../customers/model.ts'
+import { occasions } from '../reminders/model.ts'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** The papers that are small enough to be handed over. */
 export const voucherPapers = ['a7', 'receipt80', 'receipt58'] as const
+
+/** The 28th of February, or the 1st of March. */
+export const leapDays = ['feb28', 'mar1'] as const
+export type LeapDay = (typeof leapDays)[number]
 
 export const appearances = ['system', 'light', 'dark'] as const
 
@@ -23,6 +29,50 @@ function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** A day of the year on which the shop thinks of its customers: Tết, 8/3. */
+export const shopDay = z.strictObject({
+  /** Tells it from the others; never shown. */
+  key: z.string().regex(/^[a-z0-9]{1,36}$/),
+  name: line(60).pipe(z.string().min(1)),
+  day: z.int().min(1).max(31),
+  month: z.int().min(1).max(12),
+  calendar: z.enum(calendars),
+  /** Who is thought of: everybody who came in the last 12 months, or the women among them. */
+  whom: z.enum(['everybody', 'women']),
+})
+export type ShopDay = z.infer<typeof shopDay>
+
+/** What the shop gives on a birthday. `days`: how long a voucher is valid; around the day with double points. */
+export const birthdayGift = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('voucher'),
+    title: line(80).pipe(z.string().min(1)),
+    days: z.int().min(1).max(366),
+  }),
+  z.strictObject({ kind: z.literal('points'), points: z.int().min(1).max(100_000) }),
+  z.strictObject({ kind: z.literal('doublePoints'), days: z.int().min(1).max(31) }),
+])
+export type BirthdayGift = z.infer<typeof birthdayGift>
+
+/** From where mail is sent; the password is not among the settings, the system's key store keeps it. */
+export const mailAccount = z.strictObject({
+  host: z.string().regex(/^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?$/),
+  port: z.int().min(1).max(65_535),
+  /** 'tls' from the first byte (465); 'starttls': never without it (587). */
+  security: z.enum(['tls', 'starttls']),
+  user: line(200),
+  fromAddress: z.email().max(200),
+  fromName: line(60),
+})
+export type MailAccount = z.infer<typeof mailAccount>
+
+const reminderSetting = z.strictObject({
+  on: z.boolean(),
+  /** How many days before the day it is due. */
+  daysAhead: z.int().min(0).max(60),
+})
 
 /** Every setting. No defaults in here: a part of the settings (below) would bring them along and reset the others. */
 export const settingsSchema = z.strictObject({
@@ -58,6 +108,21 @@ export const settingsSchema = z.strictObject({
   offersWording: lines(500),
   /** Where customers can ask about their data; on the privacy notice. */
   shopContact: lines(300),
+  /** On which occasions to ask after customers. */
+  reminders: z.record(z.enum(occasions), reminderSetting),
+  /** When somebody born on 29 February is greeted in the years between. */
+  leapDay: z.enum(leapDays),
+  /** Who has come fewer than three times is away after so many days. */
+  awayDays: z.int().min(7).max(366),
+  shopDays: z.array(shopDay).max(20),
+  birthdayGift,
+  /** When the number of the day is told, 'HH:mm'; whether it is. */
+  openingTime: clockTime,
+  tellsDue: z.boolean(),
+  /** The app starts with the computer; stays beside the clock when its window is closed. */
+  startsWithComputer: z.boolean(),
+  staysInTray: z.boolean(),
+  mailAccount: mailAccount.nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -85,6 +150,32 @@ export const defaultSettings: Settings = {
   greetingsWording: '',
   offersWording: '',
   shopContact: '',
+  reminders: {
+    complaint: { on: true, daysAhead: 0 },
+    birthday: { on: true, daysAhead: 7 },
+    importantDay: { on: true, daysAhead: 7 },
+    firstVisit: { on: true, daysAhead: 0 },
+    tier: { on: true, daysAhead: 30 },
+    membership: { on: true, daysAhead: 14 },
+    reward: { on: true, daysAhead: 7 },
+    points: { on: true, daysAhead: 30 },
+    nearReward: { on: true, daysAhead: 0 },
+    away: { on: true, daysAhead: 0 },
+  },
+  leapDay: 'feb28',
+  awayDays: 45,
+  shopDays: [
+    { key: 'tet', name: 'Tết Nguyên đán', day: 1, month: 1, calendar: 'lunar', whom: 'everybody' },
+    { key: 'women', name: 'Quốc tế Phụ nữ', day: 8, month: 3, calendar: 'solar', whom: 'women' },
+    { key: 'vietnamesewomen', name: 'Phụ nữ Việt Nam', day: 20, month: 10, calendar: 'solar', whom: 'women' },
+    { key: 'midautumn', name: 'Tết Trung thu', day: 15, month: 8, calendar: 'lunar', whom: 'everybody' },
+  ],
+  birthdayGift: { kind: 'none' },
+  openingTime: '08:00',
+  tellsDue: true,
+  startsWithComputer: false,
+  staysInTray: false,
+  mailAccount: null,
 }
 
 /** Which programs the app runs on and where the book lies; for the About dialog. */

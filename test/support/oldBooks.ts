@@ -128,6 +128,21 @@ export const rowsOfVersion: Record<number, string> = {
   17: `
     INSERT INTO import_mappings VALUES ('mapping-1', 'Danh sách tháng', 'ho ten|sdt', '{}', '${at}');
     INSERT INTO import_openings VALUES ('request-1701', 'import-1', 'customer-2', 120, 3, 'silver');`,
+  18: `
+    INSERT INTO reminders VALUES ('reminder-1', 'customer-1', 'birthday', '', '2026', '${day}', '${day}', '${day}',
+      '{"occasion":"birthday","date":15,"month":8,"calendar":"solar","turns":null}', NULL, 'greeted');
+    INSERT INTO reminders_planned VALUES (1, '${day}');`,
+  19: `
+    INSERT INTO greeting_templates
+      VALUES ('template-1', 'request-1901', 'wish', 'birthday', '', 'vi', 'Mừng sinh nhật', 'Chúc {tên} một ngày thật vui', '', NULL, '${at}');
+    INSERT INTO greetings (id, request_id, part, customer_id, kind, occasion, origin, cycle, occasion_day, channel, outcome, words, note, staff_id, at, day)
+      VALUES ('greeting-1', 'request-1902', 0, 'customer-1', 'wish', 'birthday', '', '2026', '${day}', 'email', 'queued', 'Chúc mừng sinh nhật', '',
+        '${owner}', '${at}', '${day}');
+    INSERT INTO mails VALUES ('mail-1', 'greeting-1', 'customer-1', 'dao@example.com', 'Chúc mừng', 'Chúc mừng sinh nhật', 'message-1', 'waiting', 0,
+      '${at}', '', NULL, '${at}');
+    INSERT INTO occasion_gifts (id, request_id, part, customer_id, kind, occasion, origin, cycle, points, staff_id, at, day)
+      VALUES ('gift-1', 'request-1903', 0, 'customer-1', 'points', 'birthday', '', '2026', 20, '${owner}', '${at}', '${day}');
+    INSERT INTO shop_pictures VALUES ('logo', 'image/png', x'00', '${at}');`,
 }
 
 /** The open file of a book that lived up to `version` and has rows of each version before. */

@@ -1,0 +1,3 @@
+// Words of gifts on an occasion, in Vietnamese.
+
+export const gifts = {}

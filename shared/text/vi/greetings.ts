@@ -1,0 +1,3 @@
+// Words of greeting somebody: words, channels, what came of it, in Vietnamese.
+
+export const greetings = {}

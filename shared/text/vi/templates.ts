@@ -1,0 +1,3 @@
+// Words of the templates of greetings, in Vietnamese.
+
+export const templates = {}
