@@ -1,6 +1,7 @@
 // Two customers who are one: which of their fields stand, which consents, and what is shown before it happens. Pure.
 import { z } from 'zod'
 import type { Day, Instant } from '../base/day.ts'
+import { fold } from '../base/fold.ts'
 import type { Id } from '../base/ids.ts'
 import type { Birthday, Customer, CustomerFields } from './model.ts'
 import { organisationFields, type Profile, profileFields } from './profile.ts'
@@ -66,13 +67,23 @@ export function detailConflictsOf(kept: KnownProfile, merged: KnownProfile): Mer
   })
 }
 
+/** How many letters of a name carry marks: a list without accents has none. */
+function countMarks(name: string): number {
+  return (name.normalize('NFC').toLowerCase().match(/\p{L}/gu) ?? []).filter(letter => fold(letter) !== letter).length
+}
+
+/** The longer name says more; of one name written twice, the one with its accents. */
+function isFuller(name: string, than: string): boolean {
+  return fold(name) === fold(than) ? countMarks(name) > countMarks(than) : name.length > than.length
+}
+
 /** Whose value stands: what was chosen, else what is known, of two names the fuller and else the kept customer's. */
 function sideOf(kept: Customer, merged: Customer, field: MergedField, choices: MergeChoices): 'kept' | 'merged' {
   const chosen = choices[field]
   if (chosen) return chosen
   if (isBlank(kept, field)) return isBlank(merged, field) ? 'kept' : 'merged'
   if (isBlank(merged, field)) return 'kept'
-  if (field === 'name') return merged.name.length > kept.name.length ? 'merged' : 'kept'
+  if (field === 'name') return isFuller(merged.name, kept.name) ? 'merged' : 'kept'
   if (field === 'birthday') return knownParts(merged.birthday) > knownParts(kept.birthday) ? 'merged' : 'kept'
   return 'kept'
 }

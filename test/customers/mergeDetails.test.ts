@@ -45,4 +45,17 @@ describe('K4 what is known of two', () => {
     granted(await shop.takeApart(mergeId))
     expect(shop.contents()).toEqual(before)
   })
+
+  it.each([
+    ['Dang Thi Dao', 'Đặng Thị Đào', 'Đặng Thị Đào'],
+    ['Đặng Thị Đào', 'Dang Thi Dao', 'Đặng Thị Đào'],
+    ['Lê An', 'Lê Thị An', 'Lê Thị An'],
+    ['Lê An', 'LÊ AN', 'Lê An'],
+  ])('of %s and %s takes the name that says more: %s', async (keptName, mergedName, name) => {
+    const shop = await aMergeShop()
+    const { id: keptId } = await aCustomer(shop, { name: keptName })
+    const { id: mergedId } = await aCustomer(shop, { name: mergedName })
+    const shown = granted(await answer(shop, 'customers.previewMerge', { keptId, mergedId, choices: {} }))
+    expect(shown.after.name).toBe(name)
+  })
 })
