@@ -301,18 +301,17 @@ CREATE TABLE point_lots (
   expires_day TEXT
 ) STRICT;
 
-CREATE INDEX point_lots_expiring ON point_lots (expires_day, customer_id, remaining) WHERE remaining > 0 AND expires_day IS NOT NULL;
+CREATE INDEX point_lots_expiring ON point_lots (expires_day) WHERE remaining > 0 AND expires_day IS NOT NULL;
 
-CREATE INDEX point_lots_open ON point_lots (customer_id, expires_day, seq) WHERE remaining > 0;
+CREATE INDEX point_lots_open ON point_lots (customer_id, expires_day, seq, remaining) WHERE remaining > 0;
 
 CREATE TABLE lot_lines (
-  seq INTEGER PRIMARY KEY,
-  line_id TEXT NOT NULL REFERENCES point_lines (id),
-  lot_id TEXT NOT NULL REFERENCES point_lots (id),
-  points INTEGER NOT NULL CHECK (points <> 0)
-) STRICT;
-
-CREATE INDEX lot_lines_line ON lot_lines (line_id);
+  line_seq INTEGER NOT NULL REFERENCES point_lines (seq),
+  part INTEGER NOT NULL,
+  lot_seq INTEGER NOT NULL REFERENCES point_lots (seq),
+  points INTEGER NOT NULL CHECK (points <> 0),
+  PRIMARY KEY (line_seq, part)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER lot_lines_no_delete BEFORE DELETE ON lot_lines BEGIN SELECT RAISE(ABORT, 'lot_lines is only added to'); END;
 

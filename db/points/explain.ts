@@ -39,8 +39,9 @@ const text = `
   ORDER BY l.at DESC, l.seq DESC`
 
 const lotsText = `
-  SELECT t.line_id, t.points, o.earned_day, o.expires_day FROM lot_lines t JOIN point_lots o ON o.id = t.lot_id
-  WHERE t.line_id IN (SELECT value FROM json_each(?)) ORDER BY t.seq`
+  SELECT l.id AS line_id, t.points, o.earned_day, o.expires_day
+  FROM point_lines l JOIN lot_lines t ON t.line_seq = l.seq JOIN point_lots o ON o.seq = t.lot_seq
+  WHERE l.id IN (SELECT value FROM json_each(?)) ORDER BY l.seq, t.part`
 
 /** At most `limit` lines, the newest first. */
 export async function explainPoints(db: Reader, customerId: Id, limit: number): Promise<ExplainedLine[]> {

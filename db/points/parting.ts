@@ -38,7 +38,7 @@ export async function letLotsFollow(trx: Writer, { from, to }: { from: Id; to: I
   await ask(
     trx,
     `UPDATE point_lots SET customer_id = ? WHERE customer_id = ? AND id IN (
-       SELECT o.id FROM point_lines l JOIN lot_lines t ON t.line_id = l.id JOIN point_lots o ON o.id = t.lot_id
+       SELECT o.id FROM point_lines l JOIN lot_lines t ON t.line_seq = l.seq JOIN point_lots o ON o.seq = t.lot_seq
        WHERE l.customer_id = ? AND l.at >= ? AND t.points = o.points)`,
     [to, from, to, since],
   )
@@ -54,7 +54,7 @@ export async function listCrossings(
     db,
     `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, -sum(t.points) AS taken,
        l.kind = 'expired' AS lapsed, l.id AS line_id, max(l.seq) AS latest
-     FROM point_lines l JOIN lot_lines t ON t.line_id = l.id JOIN point_lots o ON o.id = t.lot_id
+     FROM point_lines l JOIN lot_lines t ON t.line_seq = l.seq JOIN point_lots o ON o.seq = t.lot_seq
      WHERE l.customer_id = ? AND l.at >= ? AND o.customer_id = ?
      GROUP BY o.id, l.kind = 'expired' HAVING sum(t.points) <> 0 ORDER BY o.id`,
     [takerId, since, ownerId],

@@ -97,8 +97,8 @@ export async function listLotsOfLine(db: Reader, lineId: Id): Promise<TouchedLot
     db,
     `SELECT o.id, o.points, o.remaining, o.earned_day, o.expires_day, sum(t.points) AS moved,
        o.customer_id = l.customer_id AS is_own
-     FROM point_lines l JOIN lot_lines t ON t.line_id = l.id JOIN point_lots o ON o.id = t.lot_id WHERE l.id = ?
-     GROUP BY o.id HAVING sum(t.points) <> 0 ORDER BY min(t.seq)`,
+     FROM point_lines l JOIN lot_lines t ON t.line_seq = l.seq JOIN point_lots o ON o.seq = t.lot_seq WHERE l.id = ?
+     GROUP BY o.id HAVING sum(t.points) <> 0 ORDER BY min(t.part)`,
     [lineId],
   )
   return rows.map(({ moved, isOwn, ...lot }) => ({ lot, points: moved, isOwn: isOwn === 1 }))
@@ -142,12 +142,12 @@ export async function listWrongAccounts(db: Reader): Promise<Id[]> {
     `WITH lines AS (SELECT customer_id, sum(points) AS points, sum(claim) AS claim, sum(remainder) AS remainder
          FROM point_lines GROUP BY customer_id),
        lots AS (SELECT customer_id, sum(remaining) AS points FROM point_lots GROUP BY customer_id),
-       lot_sums AS (SELECT lot_id, sum(points) AS points FROM lot_lines GROUP BY lot_id)
+       lot_sums AS (SELECT lot_seq, sum(points) AS points FROM lot_lines GROUP BY lot_seq)
      SELECT l.customer_id FROM lines l LEFT JOIN point_accounts a ON a.customer_id = l.customer_id
        LEFT JOIN lots o ON o.customer_id = l.customer_id
        WHERE a.points IS NOT l.points OR a.claim IS NOT l.claim OR a.remainder IS NOT l.remainder
          OR coalesce(o.points, 0) <> l.points
-     UNION SELECT o.customer_id FROM point_lots o LEFT JOIN lot_sums s ON s.lot_id = o.id WHERE s.points IS NOT o.remaining
+     UNION SELECT o.customer_id FROM point_lots o LEFT JOIN lot_sums s ON s.lot_seq = o.seq WHERE s.points IS NOT o.remaining
      UNION SELECT a.customer_id FROM point_accounts a
        WHERE NOT EXISTS (SELECT 1 FROM point_lines l WHERE l.customer_id = a.customer_id)`,
     [],

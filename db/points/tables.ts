@@ -51,9 +51,9 @@ export interface PointLotsTable {
 }
 
 export interface LotLinesTable {
-  seq: ColumnType<number, never, never>
-  lineId: Once<Id>
-  lotId: Once<Id>
+  lineSeq: Once<number>
+  part: Once<number>
+  lotSeq: Once<number>
   points: Once<number>
 }
 

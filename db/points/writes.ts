@@ -2,7 +2,7 @@
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { PointChange } from '../../shared/points/ledger.ts'
-import type { Lot, PointLine } from '../../shared/points/model.ts'
+import type { Lot, LotLine, PointLine } from '../../shared/points/model.ts'
 import { ask } from '../ask.ts'
 import type { Writer } from '../tables.ts'
 
@@ -15,7 +15,10 @@ const appendLine = `
 const insertLot =
   'INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day) VALUES (?, ?, ?, ?, ?, ?)'
 const updateLot = 'UPDATE point_lots SET remaining = ?, expires_day = ? WHERE id = ?'
-const appendLotLine = 'INSERT INTO lot_lines (line_id, lot_id, points) VALUES (?, ?, ?)'
+const appendLotLine = `
+  INSERT INTO lot_lines (line_seq, part, lot_seq, points)
+  SELECT l.seq, (SELECT count(*) FROM lot_lines WHERE line_seq = l.seq), o.seq, ?
+  FROM point_lines l CROSS JOIN point_lots o WHERE l.id = ? AND o.id = ?`
 const storeAccount = `
   INSERT INTO point_accounts (customer_id, points, claim, remainder) VALUES (?, ?, ?, ?)
   ON CONFLICT (customer_id) DO UPDATE SET points = excluded.points, claim = excluded.claim, remainder = excluded.remainder`
@@ -37,12 +40,17 @@ async function storeLots(trx: Writer, customerId: Id, begun: readonly Lot[], cha
   for (const { id, remaining, expiresDay } of changed) await ask(trx, updateLot, [remaining, expiresDay, id])
 }
 
+/** Appends what lines filled or emptied; the lines and the lots are there. */
+export async function appendLotLines(trx: Writer, lotLines: readonly LotLine[]): Promise<void> {
+  for (const { lineId, lotId, points } of lotLines) await ask(trx, appendLotLine, [points, lineId, lotId])
+}
+
 /** Stores what was decided about one customer's points: lines, lots and the account, which belong together. */
 export async function storePoints(trx: Writer, customerId: Id, change: PointChange): Promise<void> {
   if (change.lines.length + change.lotLines.length === 0) return
   for (const line of change.lines) await appendPointLine(trx, line)
   await storeLots(trx, customerId, change.begun, change.changed)
-  for (const { lineId, lotId, points } of change.lotLines) await ask(trx, appendLotLine, [lineId, lotId, points])
+  await appendLotLines(trx, change.lotLines)
   const { points, claim, remainder } = change.held.account
   await ask(trx, storeAccount, [customerId, points, claim, remainder])
 }

@@ -25,7 +25,7 @@ const settledText = `
   SELECT coalesce(sum(CASE WHEN coalesce(o.kind, l.kind) IN ('spent', 'donated')
         OR (coalesce(o.kind, l.kind) = 'returned' AND coalesce(o.working, l.working) IS NULL) THEN -t.points END), 0) AS used,
     coalesce(sum(CASE WHEN l.kind = 'expired' THEN -t.points END), 0) AS lapsed
-  FROM point_lots s JOIN lot_lines t ON t.lot_id = s.id JOIN point_lines l ON l.id = t.line_id
+  FROM point_lots s JOIN lot_lines t ON t.lot_seq = s.seq JOIN point_lines l ON l.seq = t.line_seq
     LEFT JOIN point_lines o ON l.kind = 'taken_back' AND o.id = l.reverses_id
   WHERE s.seq > ? AND s.seq <= ? AND (s.expires_day < ? OR s.earned_day < ?)`
 const stillThere = `

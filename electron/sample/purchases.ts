@@ -1,6 +1,7 @@
 // The purchases of the sample shop: each visit has its bill, which earns points by the shop's own rules and is sometimes
 // paid with them.
 import { appendRules } from '../../db/points/rules.ts'
+import { appendLotLines } from '../../db/points/writes.ts'
 import type { Writer } from '../../db/tables.ts'
 import { insertProductKind } from '../../db/visits/writes.ts'
 import { addMonths, type Day, instantOf } from '../../shared/base/day.ts'
@@ -122,9 +123,10 @@ async function store(trx: Writer, { bills, changes, accounts }: Purchases): Prom
   for (const some of chunks(bills)) await trx.insertInto('visits').values(some).execute()
   for (const some of chunks(rows)) await trx.insertInto('pointLines').values(some).execute()
   for (const some of chunks([...lots.values()])) await trx.insertInto('pointLots').values(some).execute()
-  for (const some of chunks(changes.flatMap(({ change }) => change.lotLines))) {
-    await trx.insertInto('lotLines').values(some).execute()
-  }
+  await appendLotLines(
+    trx,
+    changes.flatMap(({ change }) => change.lotLines),
+  )
   const sums = [...accounts].map(([customerId, { account }]) => ({ customerId, ...account }))
   for (const some of chunks(sums)) await trx.insertInto('pointAccounts').values(some).execute()
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { v7 } from 'uuid'
+import { syncFile } from '../../db/durable.ts'
 import { type OpenBook, openWriter } from '../../db/open.ts'
 import { readSettings } from '../../db/settings/reads.ts'
 import { createContext } from '../../electron/context.ts'
@@ -24,6 +25,8 @@ const customerOf = (place: number) => bigId('customer', 1 + ((place * 7919) % 10
 async function openCopy(name: string) {
   const file = join(folder, `${name}.db`)
   copyFileSync(bigBookFile(), file)
+  // Or the first commit waits for the whole copy to reach the disk.
+  syncFile(file)
   const book = openWriter(file)
   const clock = { now: new Date(`${bigBookToday}T03:00:00.000Z`) }
   const settings = await readSettings(book.db)
@@ -73,7 +76,7 @@ function bareRows(book: OpenBook): (customerId: string) => () => void {
     VALUES (?, ?, 0, ?, 'earned', 8, 0, 5000, '', '', ?, ?, ?)`)
   const lot = sqlite.prepare(`
     INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day) VALUES (?, ?, 8, 8, ?, '2027-11-22')`)
-  const moved = sqlite.prepare('INSERT INTO lot_lines (line_id, lot_id, points) VALUES (?, ?, 8)')
+  const moved = sqlite.prepare('INSERT INTO lot_lines (line_seq, part, lot_seq, points) VALUES (?, 0, ?, 8)')
   const account = sqlite.prepare(
     'UPDATE point_accounts SET points = points + 8, remainder = 5000 WHERE customer_id = ?',
   )
@@ -86,9 +89,9 @@ function bareRows(book: OpenBook): (customerId: string) => () => void {
     return sqlite.transaction(() => {
       const [lineId, lotId, requestId, at] = [v7(), v7(), v7(), new Date().toISOString()]
       line(customerId)()
-      points.run(lineId, requestId, customerId, ownerId, at, bigBookToday)
-      lot.run(lotId, customerId, bigBookToday)
-      moved.run(lineId, lotId)
+      const { lastInsertRowid: lineSeq } = points.run(lineId, requestId, customerId, ownerId, at, bigBookToday)
+      const { lastInsertRowid: lotSeq } = lot.run(lotId, customerId, bigBookToday)
+      moved.run(lineSeq, lotSeq)
       account.run(customerId)
       if (cardId !== undefined) stamp.run(v7(), requestId, cardId, customerId, ownerId, at, bigBookToday)
       visitor.run(at, customerId)

@@ -64,8 +64,8 @@ function sumsOf({ book }: PointShop, customerId: string): Sums {
       ) ?? null,
     lots: number('SELECT coalesce(sum(remaining), 0) FROM point_lots WHERE customer_id = ?'),
     uneven: number(
-      `SELECT count(*) FROM point_lots o LEFT JOIN (SELECT lot_id, sum(points) AS points FROM lot_lines
-          WHERE line_id IN (SELECT id FROM point_lines WHERE customer_id = ?) GROUP BY lot_id) m ON m.lot_id = o.id
+      `SELECT count(*) FROM point_lots o LEFT JOIN (SELECT lot_seq, sum(points) AS points FROM lot_lines
+          WHERE line_seq IN (SELECT seq FROM point_lines WHERE customer_id = ?) GROUP BY lot_seq) m ON m.lot_seq = o.seq
         WHERE o.customer_id = ? AND o.remaining IS NOT m.points`,
     ),
     below: number('SELECT count(*) FROM point_lots WHERE customer_id = ? AND remaining < 0'),

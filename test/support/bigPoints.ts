@@ -25,8 +25,8 @@ export function insertPoints(sqlite: Database.Database): void {
     INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day)
       SELECT ${ofLot}, customer_id, amount / 10000, amount / 10000, day, date(day, '+12 months')
       FROM visits WHERE kind = 'purchase' ORDER BY seq;
-    INSERT INTO lot_lines (line_id, lot_id, points)
-      SELECT ${ofLine}, ${ofLot}, amount / 10000 FROM visits WHERE kind = 'purchase' ORDER BY seq;
+    INSERT INTO lot_lines (line_seq, part, lot_seq, points)
+      SELECT l.seq, 0, o.seq, l.points FROM point_lines l JOIN point_lots o ON o.id = replace(l.id, '-700a-', '-700b-') ORDER BY l.seq;
     INSERT INTO point_accounts (customer_id, points, claim, remainder)
       SELECT customer_id, sum(points), 0, 0 FROM point_lines GROUP BY customer_id;`)
 }

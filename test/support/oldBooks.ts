@@ -52,7 +52,7 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO point_lines (id, request_id, part, customer_id, kind, points, claim, remainder, visit_id, rules_id, label, reason, staff_id, at, day)
       VALUES ('pline-1', 'request-12', 0, 'customer-1', 'earned', 8, 0, 0, 'visit-3', 'rules-1', '', '', '${owner}', '${at}', '${day}');
     INSERT INTO point_lots (id, customer_id, points, remaining, earned_day, expires_day) VALUES ('lot-1', 'customer-1', 8, 8, '${day}', '2027-11-22');
-    INSERT INTO lot_lines (line_id, lot_id, points) VALUES ('pline-1', 'lot-1', 8);
+    INSERT INTO lot_lines VALUES (1, 0, 1, 8);
     INSERT INTO point_accounts VALUES ('customer-1', 8, 0, 0);
     INSERT INTO days_done VALUES ('${day}', '${at}');`,
   7: `
