@@ -69,7 +69,7 @@ CREATE UNIQUE INDEX customers_code ON customers (code_fold) WHERE code_fold IS N
 
 CREATE INDEX customers_import ON customers (import_id) WHERE import_id IS NOT NULL;
 
-CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold, archived_at, removed_at)
+CREATE INDEX customers_last_visit ON customers (last_visit_at, seq, name, called, phone, name_fold, code_fold, archived_at, removed_at)
 WHERE archived_at IS NULL AND removed_at IS NULL;
 
 CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
@@ -278,8 +278,6 @@ CREATE INDEX point_lines_by_hand ON point_lines (day, staff_id) WHERE kind = 'by
 CREATE INDEX point_lines_customer ON point_lines (customer_id, at);
 
 CREATE UNIQUE INDEX point_lines_reverses ON point_lines (reverses_id) WHERE reverses_id IS NOT NULL;
-
-CREATE INDEX point_lines_visit ON point_lines (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE TRIGGER point_lines_no_delete BEFORE DELETE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
 

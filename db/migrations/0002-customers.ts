@@ -59,7 +59,7 @@ export const customersMigration: Migration = {
     -- archived_at and removed_at are in these indexes though they are NULL there: SQLite would read the table for them.
     CREATE INDEX customers_name ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NULL AND removed_at IS NULL;
     -- Carries what a search compares, so that walking through the latest visitors reads the index alone.
-    CREATE INDEX customers_last_visit ON customers (last_visit_at DESC, seq DESC, name, called, phone, name_fold, code_fold, archived_at, removed_at)
+    CREATE INDEX customers_last_visit ON customers (last_visit_at, seq, name, called, phone, name_fold, code_fold, archived_at, removed_at)
       WHERE archived_at IS NULL AND removed_at IS NULL;
     CREATE INDEX customers_archived ON customers (sort_key, seq, archived_at, removed_at) WHERE archived_at IS NOT NULL AND removed_at IS NULL;
     CREATE INDEX customers_birthday ON customers (birth_month, birth_day) WHERE birth_month IS NOT NULL AND removed_at IS NULL;

@@ -80,7 +80,6 @@ export const pointsMigration: Migration = {
 
     CREATE INDEX point_lines_customer ON point_lines (customer_id, at);
     CREATE INDEX point_lines_by_hand ON point_lines (day, staff_id) WHERE kind = 'by_hand';
-    CREATE INDEX point_lines_visit ON point_lines (visit_id) WHERE visit_id IS NOT NULL;
     CREATE UNIQUE INDEX point_lines_reverses ON point_lines (reverses_id) WHERE reverses_id IS NOT NULL;
     CREATE TRIGGER point_lines_no_update BEFORE UPDATE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;
     CREATE TRIGGER point_lines_no_delete BEFORE DELETE ON point_lines BEGIN SELECT RAISE(ABORT, 'point_lines is only added to'); END;

@@ -108,9 +108,9 @@ export async function listLotsOfLine(db: Reader, lineId: Id): Promise<TouchedLot
 export async function listLinesOfVisit(db: Reader, visitId: Id): Promise<PointLine[]> {
   const rows = await ask<StoredLine>(
     db,
-    `SELECT ${lineColumns} FROM point_lines l WHERE l.visit_id = ? AND l.kind <> 'taken_back'
-       AND NOT EXISTS (SELECT 1 FROM point_lines r WHERE r.reverses_id = l.id) ORDER BY l.seq`,
-    [visitId],
+    `SELECT ${lineColumns} FROM point_lines l WHERE l.customer_id = (SELECT customer_id FROM visits WHERE id = ?) AND l.visit_id = ?
+       AND l.kind <> 'taken_back' AND NOT EXISTS (SELECT 1 FROM point_lines r WHERE r.reverses_id = l.id) ORDER BY l.seq`,
+    [visitId, visitId],
   )
   return rows.map(toPointLine)
 }

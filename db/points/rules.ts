@@ -19,10 +19,22 @@ interface Version<B> {
 
 const newest = 'SELECT id, at, body FROM rule_versions WHERE topic = ? ORDER BY seq DESC LIMIT 1'
 
+// Of each schema the text that it checked last: the rules change a few times a year, and every bill asks for them thrice.
+const checked = new WeakMap<object, { text: string; body: unknown }>()
+
+function bodyOf<B>(schema: Schema<B>, text: string): B {
+  const known = checked.get(schema)
+  // What is kept for a schema is what that schema made.
+  if (known?.text === text) return known.body as B
+  const body = schema.parse(JSON.parse(text))
+  checked.set(schema, { text, body })
+  return body
+}
+
 /** The rules in force; null: the shop has saved none of this topic yet. */
 export async function findRules<B>(db: Reader, topic: RuleTopic, schema: Schema<B>): Promise<Version<B> | null> {
   const [row] = await ask<Version<string>>(db, newest, [topic])
-  return row ? { ...row, body: schema.parse(JSON.parse(row.body)) } : null
+  return row ? { ...row, body: bodyOf(schema, row.body) } : null
 }
 
 /** A version that a line names. */

@@ -20,15 +20,23 @@ function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
 
 /** The calendar day of the shop at that instant; birthdays go by it. */
 export function calendarDay(at: Instant, { timeZone }: Pick<ShopClock, 'timeZone'>): Day {
+  return dayOf(localTime(at, timeZone))
+}
+
+// Plain arithmetic where it is exact: every bill asks, and Temporal takes some tens of microseconds for each question.
+const dayOf = (time: Date): Day => time.toISOString().slice(0, 10)
+
+/** The wall clock of a time zone, as if it were UTC. */
+function localTime(at: Instant, timeZone: string): Date {
   const instant = Date.parse(at)
-  return new Date(instant + millisecondsAhead(instant, timeZone)).toISOString().slice(0, 10)
+  return new Date(instant + millisecondsAhead(instant, timeZone))
 }
 
 /** The business day: before the cut-off (04:00 by default) an instant still belongs to the day before. */
 export function businessDay(at: Instant, { timeZone, cutOff }: ShopClock): Day {
-  const local = zoned(at, timeZone)
-  const date = local.toPlainDate()
-  return (local.hour * 60 + local.minute < cutOff ? date.subtract({ days: 1 }) : date).toString()
+  const local = localTime(at, timeZone)
+  const date = dayOf(local)
+  return local.getUTCHours() * 60 + local.getUTCMinutes() < cutOff ? addDays(date, -1) : date
 }
 
 /** A time between two changes of a time zone, in which it is so far ahead of UTC; all in milliseconds. */
@@ -63,8 +71,7 @@ function spanAround(at: number, timeZone: string): Span {
 
 /** The time of day of the shop at that instant, as 'HH:mm'. */
 export function timeOfDay(at: Instant, timeZone: string): string {
-  const instant = Date.parse(at)
-  return new Date(instant + millisecondsAhead(instant, timeZone)).toISOString().slice(11, 16)
+  return localTime(at, timeZone).toISOString().slice(11, 16)
 }
 
 /** A time of day, 'HH:mm'. */
@@ -82,12 +89,14 @@ export function instantOf(date: Day, time: string, timeZone: string): Instant {
 }
 
 export function addDays(date: Day, days: number): Day {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return dayOf(new Date(Date.parse(date) + days * 86_400_000))
 }
 
 /** The same date so many months later; 31 January and a month is the last day of February. */
 export function addMonths(date: Day, months: number): Day {
-  return Temporal.PlainDate.from(date).add({ months }).toString()
+  const [year = 0, month = 1, ofMonth = 1] = date.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(ofMonth, lastOfMonth))))
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
