@@ -1,13 +1,13 @@
 // What a handler may use: read, write, the clock, new ids, who is at the counter. Runs on the book's threads.
-// The only file in which the clock is read and ids are made.
+// Only here and in ids.ts the clock is read and ids are made.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { v7 } from 'uuid'
 import type { Reader, Writer } from '../db/tables.ts'
 import { businessDay, calendarDay, type Day, type Instant } from '../shared/base/day.ts'
 import type { Mark } from '../shared/base/gesture.ts'
 import type { Id } from '../shared/base/ids.ts'
 import type { AppEvent, Topic } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
+import { idMaker } from './ids.ts'
 
 export interface Context {
   /** Asks; inside `write` use its transaction instead: the one connection would wait for itself for ever. */
@@ -80,7 +80,7 @@ export function createContext(parts: ContextParts): Context {
       const at = now()
       return { at, day: businessDay(at, settings), staffId: parts.staffId }
     },
-    newId: parts.newId ?? v7,
+    newId: parts.newId ?? idMaker(),
     tell,
     backUp: parts.backUp ?? (async () => {}),
     forget: parts.forget ?? (async () => true),

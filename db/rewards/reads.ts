@@ -4,6 +4,7 @@ import type { Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { ExpiringReward, Reward, RewardLine } from '../../shared/rewards/model.ts'
 import type { KnownReward } from '../../shared/rewards/rules.ts'
+import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
 const columns = [
@@ -59,6 +60,13 @@ export async function listWaitingRewards(db: Reader, customerId: Id): Promise<Kn
 export async function listRewardsOfCards(db: Reader, cardIds: Id[]): Promise<KnownReward[]> {
   const rows = await known(db).where('cardId', 'in', cardIds).where('state', '<>', 'withdrawn').orderBy('id').execute()
   return rows.map(({ issuedLineId, givenLineId, ...reward }) => ({ reward, issuedLineId, givenLineId }))
+}
+
+/** What these cards have earned that is not withdrawn. */
+export function listEarnedOfCards(db: Reader, cardIds: Id[]): Promise<Pick<Reward, 'cardId' | 'source'>[]> {
+  const text = `SELECT card_id, source FROM rewards
+    WHERE card_id IN (SELECT value FROM json_each(?)) AND state <> 'withdrawn'`
+  return ask(db, text, [JSON.stringify(cardIds)])
 }
 
 /** The rewards of a card that were withdrawn, with the line that withdrew each. */

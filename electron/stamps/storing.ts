@@ -1,5 +1,5 @@
 // Stamps within a gesture: put on the customer's cards, with the rewards that they earn. For a key press and for a bill.
-import { listRewardsOfCards, listWithdrawnOfCard } from '../../db/rewards/reads.ts'
+import { listEarnedOfCards, listWithdrawnOfCard } from '../../db/rewards/reads.ts'
 import { insertRewards, updateRewards } from '../../db/rewards/writes.ts'
 import { cardInProgress, newestTerms, shownCard } from '../../db/stamps/cardQuery.ts'
 import type { CardToStamp } from '../../db/stamps/reads.ts'
@@ -56,9 +56,9 @@ function naming(lines: StampLine[], again: Id | null): StampLine[] {
  */
 async function storeEarned(trx: Writer, gesture: Gesture, earned: Earned[], revive: boolean): Promise<string[]> {
   if (earned.length === 0) return []
-  const standing = await listRewardsOfCards(trx, [...new Set(earned.map(({ cardId }) => cardId))])
+  const standing = await listEarnedOfCards(trx, [...new Set(earned.map(({ cardId }) => cardId))])
   const stands = ({ cardId, source }: Earned) =>
-    standing.some(({ reward }) => reward.cardId === cardId && reward.source === source)
+    standing.some(reward => reward.cardId === cardId && reward.source === source)
   const due = earned.filter(one => !stands(one))
   const fresh: Earned[] = []
   for (const one of due) if (!(revive && (await reviveOf(trx, gesture, one)))) fresh.push(one)
