@@ -100,7 +100,7 @@ export const pointsMigration: Migration = {
     -- Narrow, for all of it is written again when a year's points lapse at once; lots of one day lie side by side.
     CREATE INDEX point_lots_expiring ON point_lots (expires_day) WHERE remaining > 0 AND expires_day IS NOT NULL;
 
-    -- Which lots a line of points filled or emptied, numbered within the line.
+    -- Which lots a line of points filled or emptied; the part orders them within the line.
     CREATE TABLE lot_lines (
       line_seq INTEGER NOT NULL REFERENCES point_lines (seq),
       part INTEGER NOT NULL,

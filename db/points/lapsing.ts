@@ -24,10 +24,10 @@ const appendLines = `
   SELECT l.id, ?, l.part, l.customer_id, 'expired', -sum(o.remaining), 0, 0, '', '', ?, ?, ?
   FROM (SELECT key AS part, value ->> 0 AS id, value ->> 1 AS customer_id FROM json_each(?)) l CROSS JOIN ${lapsing}
   GROUP BY l.part`
+// Each line touches a lot once, so that the lots' own numbers can order them.
 const appendLotLines = `
   INSERT INTO lot_lines (line_seq, part, lot_seq, points)
-  SELECT l.seq, row_number() OVER (PARTITION BY l.seq ORDER BY o.expires_day, o.seq) - 1, o.seq, -o.remaining
-  FROM point_lines l CROSS JOIN ${lapsing} WHERE l.request_id = ?`
+  SELECT l.seq, o.seq, o.seq, -o.remaining FROM point_lines l CROSS JOIN ${lapsing} WHERE l.request_id = ?`
 const emptyLots = `
   UPDATE point_lots INDEXED BY point_lots_open SET remaining = 0
   WHERE remaining > 0 AND expires_day < ? AND customer_id IN (SELECT customer_id FROM point_lines WHERE request_id = ?)`

@@ -17,7 +17,7 @@ const insertLot =
 const updateLot = 'UPDATE point_lots SET remaining = ?, expires_day = ? WHERE id = ?'
 const appendLotLine = `
   INSERT INTO lot_lines (line_seq, part, lot_seq, points)
-  SELECT l.seq, (SELECT count(*) FROM lot_lines WHERE line_seq = l.seq), o.seq, ?
+  SELECT l.seq, (SELECT coalesce(max(part) + 1, 0) FROM lot_lines WHERE line_seq = l.seq), o.seq, ?
   FROM point_lines l CROSS JOIN point_lots o WHERE l.id = ? AND o.id = ?`
 const storeAccount = `
   INSERT INTO point_accounts (customer_id, points, claim, remainder) VALUES (?, ?, ?, ?)
