@@ -116,9 +116,8 @@ async function storeBatch(run: Run, planned: readonly Planned[]): Promise<void> 
       known.push({ id, plan })
       visits.push(...linesOf(run, id, plan.visits, visits.length))
       if (plan.what !== 'new') continue
-      const fields = columnsFor(plan.fields, plan.staged.made?.keys ?? fieldKeys(plan.fields))
-      const { cardNumber, staged } = plan
-      added.push({ id, requestId: null, importId, at: mark.at, fields, cardNumber, words: staged.made?.words })
+      const fields = columnsFor(plan.fields, fieldKeys(plan.fields))
+      added.push({ id, requestId: null, importId, at: mark.at, fields, cardNumber: plan.cardNumber })
     }
   }
   await insertCustomers(trx, added, run.kept)

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { no, ok } from '../../shared/base/result.ts'
 import { readBirthday } from '../../shared/customers/birthday.ts'
-import { codeKey, columnsFor, fieldKeys, searchedWords } from '../../shared/customers/rules.ts'
+import { codeKey } from '../../shared/customers/rules.ts'
 import { cellText } from '../../shared/files/cells.ts'
 import { guessColumns, voteOnTable } from '../../shared/files/columns.ts'
 import { headingsKey } from '../../shared/files/keptMapping.ts'
@@ -14,7 +14,7 @@ import { hasCustomerColumn, type MappedList, mapRows } from '../../shared/files/
 import type { ImportTable, TableStart } from '../../shared/files/model.ts'
 import type { ReadingWays } from '../../shared/files/rowReader.ts'
 import { type LaidOut, layOut } from '../../shared/files/sheets.ts'
-import type { ListedCustomer, MadeOfFields } from '../../shared/files/staging.ts'
+import { batchLine, type StagedCustomer } from '../../shared/files/staging.ts'
 import { guessStart } from '../../shared/files/start.ts'
 import { type FromReader, type ShopWays, type ToReader, toReader } from './messages.ts'
 import { type ParsedFile, parseFile } from './parse.ts'
@@ -101,19 +101,13 @@ function readingWays({ timeZone, cutOff, region, digits, today }: ShopWays): Rea
   return { clock: { timeZone, cutOff }, region, digits, today, codeKey, readBirthday }
 }
 
-function makeOf({ fields }: ListedCustomer): MadeOfFields | null {
-  if (fields.name === '') return null
-  const keys = fieldKeys(fields)
-  return { keys, words: searchedWords(columnsFor(fields, keys)) }
-}
-
 // Enough that a batch costs little, few enough that a Cancel is heard within a moment.
 const customersAtOnce = 500
 const visitsAtOnce = 5000
 
 /** The customers in their order, some at a time. */
-function* batchesOf(customers: readonly ListedCustomer[]): Generator<ListedCustomer[]> {
-  let batch: ListedCustomer[] = []
+function* batchesOf(customers: readonly StagedCustomer[]): Generator<StagedCustomer[]> {
+  let batch: StagedCustomer[] = []
   let visits = 0
   for (const customer of customers) {
     batch.push(customer)
@@ -131,8 +125,7 @@ async function writeStaging(file: string, { summary, customers }: MappedList): P
   await mkdir(dirname(file), { recursive: true })
   const lines = function* () {
     yield `${JSON.stringify(summary)}\n`
-    for (const batch of batchesOf(customers))
-      yield `${JSON.stringify(batch.map(customer => ({ ...customer, made: makeOf(customer) })))}\n`
+    for (const batch of batchesOf(customers)) yield `${batchLine(batch)}\n`
   }
   await pipeline(Readable.from(lines()), createWriteStream(`${file}.part`))
   await rename(`${file}.part`, file)

@@ -9,12 +9,12 @@ import { momentReader } from './moments.ts'
 import { collectProblems, type Problems } from './problems.ts'
 import type { ReadingWays, RowReader } from './rowReader.ts'
 import { type ReadRow, readRow } from './rowReading.ts'
-import type { ListedCustomer, StagedSummary } from './staging.ts'
+import type { StagedCustomer, StagedSummary } from './staging.ts'
 import { readVisit } from './visitReading.ts'
 
 export interface MappedList {
   summary: StagedSummary
-  customers: ListedCustomer[]
+  customers: StagedCustomer[]
 }
 
 const identity: readonly ColumnRole[] = ['name', 'phone', 'zalo', 'otherPhone', 'organisation', 'code']
@@ -43,7 +43,7 @@ function signsOf(rows: readonly Cell[][], columns: RowReader['columns']): RowRea
 
 /** A person of the list: what was read of them so far, as they are told apart and as they are staged. */
 interface Listed extends Person {
-  staged: ListedCustomer
+  staged: StagedCustomer
 }
 
 function personOf({ fields, cardNumber }: Pick<ReadRow, 'fields' | 'cardNumber'>, ways: ReadingWays): Person {
@@ -69,11 +69,11 @@ interface Counts {
 /** Gathers the rows' customers; a row joins the one it belongs to by the same rules as the book's customers are found. */
 function gatherCustomers(ways: ReadingWays, problems: Problems) {
   const people = createPeople<Listed>()
-  const customers: ListedCustomer[] = []
+  const customers: StagedCustomer[] = []
   return {
     customers,
     /** The customer of these fields; null where only a name is given that several persons of the list have. */
-    customerOf(read: ReadRow, row: number): ListedCustomer | null {
+    customerOf(read: ReadRow, row: number): StagedCustomer | null {
       const { fields, profile } = read
       const wanted = personOf(read, ways)
       const found = people.find(wanted)
@@ -93,7 +93,7 @@ function gatherCustomers(ways: ReadingWays, problems: Problems) {
         return staged
       }
       if (found.phoneOf) problems.add('phone_of_another', row, `${fields.name} · ${found.phoneOf.name}`)
-      const staged: ListedCustomer = { kind: 'customer', ...read, row, rows: 1, visits: [] }
+      const staged: StagedCustomer = { ...read, row, rows: 1, visits: [] }
       customers.push(staged)
       people.learn({ ...wanted, staged })
       return staged
@@ -175,7 +175,7 @@ function takeRow(
   row: readonly Cell[],
   number: number,
   reader: RowReader,
-  customerOf: (read: ReadRow, row: number) => ListedCustomer | null,
+  customerOf: (read: ReadRow, row: number) => StagedCustomer | null,
   counts: Counts,
 ): void {
   const said = readRow(row, reader)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { day, instant } from '../base/day.ts'
 import { harmlessLine } from '../base/harmless.ts'
 import { id } from '../base/ids.ts'
-import { customerFields } from '../customers/model.ts'
-import { listedProfile, openings } from './listedProfile.ts'
+import { blankFields, customerFields } from '../customers/model.ts'
+import { blankListed, listedProfile, noOpenings, openings } from './listedProfile.ts'
 import { importProblems } from './model.ts'
 
 /** How many examples of each problem are kept. */
@@ -48,26 +48,6 @@ export const stagedVisit = z.strictObject({
 })
 export type StagedVisit = z.infer<typeof stagedVisit>
 
-const longestMade = 5000
-
-/**
- * What is stored beside the fields of a customer who is new: keys to sort and match by, and the words of the search. Made
- * while the file is read, for a stamp at the counter waits for the transaction that stores them.
- */
-export const madeOfFields = z.strictObject({
-  keys: z.strictObject({
-    nameFold: z.string().max(longestMade),
-    codeFold: z.string().min(1).max(longestMade).nullable(),
-    sortKey: z.string().max(longestMade),
-  }),
-  words: z.strictObject({
-    accented: z.string().max(longestMade),
-    folded: z.string().max(longestMade),
-    digits: z.string().max(longestMade),
-  }),
-})
-export type MadeOfFields = z.infer<typeof madeOfFields>
-
 /** A text as the reader leaves it: harmless already. Checking that is three times as fast as making it so anew. */
 function harmless(max: number) {
   return z
@@ -86,25 +66,37 @@ const stagedFields = z.strictObject({
   place: harmless(200),
 })
 
-/** A customer with everything that the file says of them. `fields.phone` is international; `fields.name` may be ''. */
+/** A customer with everything that the file says of them. What is left out is blank. */
 const stagedCustomer = z.strictObject({
-  kind: z.literal('customer'),
-  fields: stagedFields,
-  profile: listedProfile,
-  openings,
+  /** `phone` is international; `name` may be ''. */
+  fields: stagedFields.exactPartial().transform(given => ({ ...blankFields, ...given })),
+  profile: listedProfile.exactPartial().transform(given => ({ ...blankListed, ...given })),
+  openings: openings.exactPartial().transform(given => ({ ...noOpenings, ...given })),
   /** The number on their card, as this app makes them; '' where the list gives none. */
   cardNumber: z.union([cardNumber, z.literal('')]),
   /** The first rows in which they stand, and how many there are. */
   row: z.int(),
   rows: z.int(),
   visits: z.array(stagedVisit),
-  /** null where the name is still to be put in. */
-  made: madeOfFields.nullable(),
 })
 export type StagedCustomer = z.infer<typeof stagedCustomer>
 
 /** A line of customers: as many as are stored in one go. */
 export const stagedBatch = z.array(stagedCustomer)
 
-/** A customer as the rows tell of them, before anything is made of the fields. */
-export type ListedCustomer = Omit<StagedCustomer, 'made'>
+/** The line of these customers. Most lists fill few of the fields, and what is not written need not be read. */
+export function batchLine(customers: readonly StagedCustomer[]): string {
+  const filled = customers.map(({ fields, profile, openings, ...rest }) => ({
+    ...{ fields: withoutBlanks(fields), profile: withoutBlanks(profile), openings: withoutBlanks(openings) },
+    ...rest,
+  }))
+  return JSON.stringify(filled)
+}
+
+function withoutBlanks(parts: object): object {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => !isBlank(value)))
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0)
+}
