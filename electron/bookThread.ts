@@ -15,12 +15,15 @@ import { ownerId } from '../shared/staff/model.ts'
 import type { FromThread, ThreadStart, ToThread } from './channel.ts'
 import { type Context, createContext } from './context.ts'
 import { eraseAgain } from './customers/erasing.ts'
+import { answerAhead, askAhead } from './files/ahead.ts'
 import { beginBook } from './files/begin.ts'
+import { readyBatches } from './files/ready.ts'
 import { answerAt } from './handlers.ts'
 
 const port = parentPort
 if (!port) throw new Error('This file runs on a thread of the main process')
 const start: ThreadStart = workerData
+const { beside } = start
 const place = placeIn(start.folder)
 const clock = (): Date => new Date(Date.now() + start.clockAhead)
 const now = (): Instant => clock().toISOString()
@@ -55,6 +58,7 @@ async function serve(book: OpenBook): Promise<void> {
     tell: event => post({ kind: 'told', event }),
     settingsStored: stored => post({ kind: 'settings', settings: stored }),
     stagingFolder: place.staging,
+    ...(beside && { ahead: gesture => askAhead(beside, gesture) }),
     backUp: async () => {
       await backUp(book.sqlite, place.backups, now())
     },
@@ -72,6 +76,7 @@ async function serve(book: OpenBook): Promise<void> {
     if (message.kind === 'settings') ctx.followSettings(message.settings)
     if (message.kind === 'close') void close(book, ctx)
   })
+  if (start.role === 'background' && beside) answerAhead(beside, gesture => readyBatches(ctx, gesture))
   const customers = countCustomers(book.sqlite)
   if (start.role === 'writer' && !start.sample) leaveMarker(place, customers, settings.language, now())
   const sqlite = String(book.sqlite.prepare('SELECT sqlite_version()').pluck().get())

@@ -1,5 +1,6 @@
 // Which book is open: the shop's own or the sample shop, with its threads. Lives on the main thread and runs no SQL.
 import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { type BookPlace, placeIn } from '../db/place.ts'
 import type { Place } from '../shared/base/call.ts'
 import type { Instant } from '../shared/base/day.ts'
@@ -7,7 +8,7 @@ import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookKind, BookProblem, BookState } from '../shared/files/model.ts'
 import { defaultSettings, type Language, type Settings } from '../shared/settings/model.ts'
-import type { BackupFound, BeforeOpening, ThreadRole } from './channel.ts'
+import type { BackupFound, BeforeOpening, ThreadRole, ThreadStart } from './channel.ts'
 import { logBug, logEvent, withoutPersonalData } from './log.ts'
 import { BookThread, type Told } from './threads.ts'
 
@@ -99,7 +100,8 @@ export class Books {
   async #openNow(kind: BookKind, before: BeforeOpening | null): Promise<void> {
     await this.#shut('unexpected')
     this.#kind = kind
-    const writer = this.#start('writer', before)
+    const beside = new MessageChannel()
+    const writer = this.#start('writer', { before, beside: beside.port1 })
     const opened = await writer.opened
     if (opened.kind === 'closed') {
       this.#problem = opened.problem
@@ -110,7 +112,7 @@ export class Books {
       return
     }
     const reader = this.#start('reader')
-    const background = this.#start('background')
+    const background = this.#start('background', { beside: beside.port2 })
     await Promise.all([reader.opened, background.opened])
     this.#threads = { writer, reader, background }
     this.#customers = opened.customers
@@ -118,9 +120,10 @@ export class Books {
     this.#takeSettings(opened.settings)
   }
 
-  #start(role: ThreadRole, before: BeforeOpening | null = null): BookThread {
+  #start(role: ThreadRole, more: Partial<Pick<ThreadStart, 'before' | 'beside'>> = {}): BookThread {
     const { clockAhead, language } = this.#parts
-    const start = { role, folder: this.place().folder, sample: this.#kind === 'sample', before, clockAhead, language }
+    const book = { folder: this.place().folder, sample: this.#kind === 'sample' }
+    const start = { role, ...book, clockAhead, language, before: null, beside: null, ...more }
     return new BookThread(
       start,
       told => this.#hear(told),

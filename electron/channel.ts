@@ -1,4 +1,5 @@
 // The words between the main thread and the book's threads. Both ends are ours, so types suffice.
+import type { MessagePort } from 'node:worker_threads'
 import type { CallName } from '../shared/calls.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { BookProblem } from '../shared/files/model.ts'
@@ -19,6 +20,8 @@ export interface ThreadStart {
   /** Milliseconds by which the app's clock is ahead of the computer's. */
   clockAhead: number
   language: Language | null
+  /** Between the writer and the background thread, which makes imports ready for it; the reader has none. */
+  beside: MessagePort | null
 }
 
 export type ToThread =

@@ -7,6 +7,7 @@ import type { Mark } from '../shared/base/gesture.ts'
 import type { Id } from '../shared/base/ids.ts'
 import type { AppEvent, Topic } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
+import type { ImportGesture, ReadyBatch } from './files/ready.ts'
 import { idMaker } from './ids.ts'
 
 export interface Context {
@@ -35,6 +36,11 @@ export interface Context {
    * was not possible now, e.g. on a full disk; it is done at the next start.
    */
   forget(): Promise<boolean>
+  /**
+   * A staged import made ready by another thread, which goes ahead while a batch is stored. It reads the book as it is without
+   * the changes of this transaction.
+   */
+  ahead(gesture: ImportGesture): AsyncIterable<ReadyBatch>
   /** Folder of the staged imports. */
   stagingFolder: string
 }
@@ -50,6 +56,7 @@ export interface ContextParts {
   settingsStored?: (settings: Settings) => void
   backUp?: () => Promise<void>
   forget?: () => Promise<boolean>
+  ahead?: (gesture: ImportGesture) => AsyncIterable<ReadyBatch>
   stagingFolder: string
 }
 
@@ -84,8 +91,13 @@ export function createContext(parts: ContextParts): Context {
     tell,
     backUp: parts.backUp ?? (async () => {}),
     forget: parts.forget ?? (async () => true),
+    ahead: parts.ahead ?? nobodyAhead,
     stagingFolder,
   }
+}
+
+function nobodyAhead(): never {
+  throw new Error('No other thread belongs to this context')
 }
 
 function accessTo(db: Reader, tell: (event: AppEvent) => void): Pick<Context, 'read' | 'write' | 'tryOut'> {

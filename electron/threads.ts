@@ -47,7 +47,8 @@ export class BookThread {
     this.opened = this.#opening.promise
     // Whoever waits for `opened` hears of the rejection; nobody else has to.
     this.opened.catch(() => {})
-    this.#worker = new Worker(join(import.meta.dirname, 'bookThread.js'), { workerData: start })
+    const transferList = start.beside ? [start.beside] : []
+    this.#worker = new Worker(join(import.meta.dirname, 'bookThread.js'), { workerData: start, transferList })
     this.#worker.on('message', message => this.#hear(message))
     this.#worker.on('error', error => {
       this.#lastError = error instanceof Error ? error : new Error(String(error))

@@ -45,16 +45,23 @@ interface PlannedParts {
 }
 
 /** What somebody of the book was before. `goals`: tags that no list touches. */
-export interface PlannedChange {
+interface PlannedChange {
   before: CustomerFields
   profileBefore: ListedProfile
   goals: readonly string[]
 }
 
+/** What somebody of the book becomes. */
+export interface PlannedUpdate extends PlannedChange {
+  id: Id
+  fields: CustomerFields
+  profile: ListedProfile
+}
+
 /** What becomes of one staged customer. `unclear`: several persons of the book have the name, and nothing else is given. */
 export type Planned =
   | ({ what: 'new'; phoneOf: string | null; cardNumber: string | undefined } & PlannedParts)
-  | ({ what: 'updated' | 'same'; id: Id } & PlannedChange & PlannedParts)
+  | ({ what: 'updated' | 'same' } & PlannedUpdate & PlannedParts)
   | { what: 'unclear'; staged: StagedCustomer }
 
 export interface Planner {

@@ -1,5 +1,6 @@
 // A context over a test book: the clock, the ids and what the window is told are set and can be looked at.
 import { type Context, createContext } from '../../electron/context.ts'
+import { readyBatches } from '../../electron/files/ready.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/model.ts'
 import { ownerId } from '../../shared/staff/model.ts'
@@ -21,14 +22,16 @@ export function aShop(settings: Partial<Settings> = {}): TestShop {
   const book = openTestBook()
   const told: AppEvent[] = []
   let now = Date.parse('2026-11-22T03:00:00.000Z')
-  const ctx = createContext({
+  const parts = {
     db: book.db,
     settings: { ...defaultSettings, ...settings },
     staffId: ownerId,
     clock: () => new Date(now),
-    tell: event => told.push(event),
+    tell: (event: AppEvent) => told.push(event),
     stagingFolder: aFolder(),
-  })
+  }
+  const background = createContext({ ...parts, db: book.reader.db })
+  const ctx = createContext({ ...parts, ahead: gesture => readyBatches(background, gesture) })
   return {
     book,
     ctx,
