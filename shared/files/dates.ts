@@ -75,7 +75,11 @@ function wholeYear(digits: string | number, latest: number): number {
   return century + year <= latest ? century + year : century - 100 + year
 }
 
+// Nothing but a day, a month and a year, as most lists have it: there is nothing else to look for.
+const plainDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/
+
 function written(text: string): (Written & { sure?: never }) | { sure: ReadDate } | null {
+  if (plainDate.test(text)) return inNumbers(text, null)
   const plain = fold(text)
   const bare = withoutYear.exec(plain)
   if (bare) return { sure: { day: Number(bare[2]), month: Number(bare[1]), year: null, time: null } }
@@ -93,6 +97,10 @@ function written(text: string): (Written & { sure?: never }) | { sure: ReadDate 
       shortYear: false,
       time,
     }
+  return inNumbers(date, time)
+}
+
+function inNumbers(date: string, time: string | null): Written | null {
   const numbers = numbersPattern.exec(date)
   if (!numbers) return null
   const [, first = '', second = '', third] = numbers
@@ -118,7 +126,7 @@ function isPossible(date: ReadDate): boolean {
   const { year, month, day } = date
   if (month < 1 || month > 12 || day < 1) return false
   if (year !== null && (year < 1900 || year > 2200)) return false
-  return day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
+  return day <= 28 || day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
 }
 
 /** The date of these numbers in one order; null where that is no date. */

@@ -165,7 +165,7 @@ function isRepeated(row: readonly Cell[], { columns }: RowReader, seen: Set<stri
   const bills = columns.bill ?? []
   const hasBill = bills.some(index => cellText(row[index]) !== '')
   if (columns.visitAt && !hasBill) return false
-  const letters = JSON.stringify(row)
+  const letters = row.join('\0')
   if (seen.has(letters)) return true
   seen.add(letters)
   return false

@@ -74,14 +74,14 @@ function birthdayOf(row: readonly Cell[], reader: RowReader): { birthday: Birthd
   if (cell === undefined) return { birthday: null, rest: '' }
   const text = cellText(cell)
   const parts = typeof cell === 'string' ? text.split(betweenDates) : [text]
-  const dates = parts.map(part => readDate(typeof cell === 'number' ? cell : part, reader.dateOrder, reader.today))
-  const [first, second] = dates
+  const read = (part: string) => readDate(typeof cell === 'number' ? cell : part, reader.dateOrder, reader.today)
+  const [first = null, second] = parts.map(read)
   if (second && first) {
     const isSure = first.year !== null && second.year !== null && second.year - first.year >= yearsApart
     if (!isSure) reader.problem('birthday_several', text)
     return { birthday: isSure ? asBirthday(first) : null, rest: isSure ? parts.slice(1).join(' - ') : text }
   }
-  const whole = asBirthday(readDate(typeof cell === 'number' ? cell : text, reader.dateOrder, reader.today))
+  const whole = asBirthday(parts.length === 1 ? first : read(text))
   const part = whole === null && typeof cell === 'string' ? reader.readBirthday(text) : null
   const birthday = whole ?? (part === 'unreadable' ? null : part)
   if (!birthday && /[1-9]/.test(text)) reader.problem('birthday_unreadable', text)
