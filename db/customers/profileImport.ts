@@ -59,9 +59,8 @@ const storeTaxCode = `
   ON CONFLICT (customer_id) DO UPDATE SET tax_code = excluded.tax_code`
 const insertPhone =
   'INSERT INTO customer_phones (id, customer_id, phone, kind, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
-const insertTag = `
-  INSERT INTO tags (id, kind, name, name_fold, archived_at, created_at) VALUES (?, 'interest', ?, ?, NULL, ?)
-  ON CONFLICT (kind, name_fold) DO NOTHING`
+const insertTag =
+  "INSERT INTO tags (id, kind, name, name_fold, archived_at, created_at) VALUES (?, 'interest', ?, ?, NULL, ?)"
 const findTag = "SELECT id FROM tags WHERE kind = 'interest' AND name_fold = ?"
 // Not `INSERT … SELECT`: for that SQLite keeps a savepoint (see insertEach), which made it twenty times slower.
 const giveTag = 'INSERT INTO customer_tags (customer_id, tag_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
@@ -123,9 +122,10 @@ async function storeTags(
 ): Promise<void> {
   for (const tag of before.filter(one => !after.includes(one))) await ask(trx, takeTag, [customerId, fold(tag)])
   for (const tag of after.filter(one => !before.includes(one))) {
-    await ask(trx, insertTag, [newId(), tag, fold(tag), at])
     const [found] = await ask<{ id: Id }>(trx, findTag, [fold(tag)])
-    if (found) await ask(trx, giveTag, [customerId, found.id, at])
+    const id = found?.id ?? newId()
+    if (!found) await ask(trx, insertTag, [id, tag, fold(tag), at])
+    await ask(trx, giveTag, [customerId, id, at])
   }
 }
 

@@ -9,6 +9,7 @@ import { appendVisits } from '../../db/visits/writes.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import { columnsFor, fieldKeys } from '../../shared/customers/rules.ts'
+import { blankListed } from '../../shared/files/listedProfile.ts'
 import { changedFields } from '../../shared/files/merging.ts'
 import type { ImportRecord } from '../../shared/files/model.ts'
 import type { Context } from '../context.ts'
@@ -101,8 +102,8 @@ async function storeBatch(run: Run, batch: ReadyBatch): Promise<void> {
   await insertCustomers(trx, batch.added, run.kept)
   await storeUpdates(run, batch.updated)
   await appendVisits(trx, batch.visits)
-  for (const { customerId, ...states } of batch.profiles) {
-    await storeListedProfile(trx, customerId, states, mark.at, newId)
+  for (const { customerId, before = blankListed, after } of batch.profiles) {
+    await storeListedProfile(trx, customerId, { before, after }, mark.at, newId)
   }
   for (const { customerId, opening } of batch.openings) {
     const gesture = { requestId: newId(), customerId, reason: fileName, ...mark, newId }

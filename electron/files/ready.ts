@@ -26,7 +26,8 @@ export interface ReadyBatch {
   added: NewCustomer[]
   updated: PlannedUpdate[]
   visits: Visit[]
-  profiles: { customerId: Id; before: ListedProfile; after: ListedProfile }[]
+  /** `before` is not there of those who are new. */
+  profiles: { customerId: Id; before?: ListedProfile; after: ListedProfile }[]
   openings: { customerId: Id; opening: Opening }[]
 }
 
@@ -63,8 +64,9 @@ function makeReady(planned: readonly Planned[], gesture: ImportGesture, newId: (
       ready.added.push({ ...row, words: searchedWords(fields) })
     }
     if (plan.what === 'updated') ready.updated.push(updateOf(plan))
-    const profiles = { before: plan.what === 'new' ? blankListed : plan.profileBefore, after: plan.profile }
-    if (!sameProfile(profiles.before, profiles.after)) ready.profiles.push({ customerId, ...profiles })
+    const known = plan.what === 'new' ? {} : { before: plan.profileBefore }
+    const isChanged = !sameProfile(known.before ?? blankListed, plan.profile)
+    if (isChanged) ready.profiles.push({ customerId, ...known, after: plan.profile })
     if (plan.opening) ready.openings.push({ customerId, opening: plan.opening })
     for (const visit of plan.visits) {
       const line = lineOf(visit, customerId, gesture)
