@@ -28,7 +28,7 @@ export type TemplateRefusal =
 const longestHole = 60
 const longestValue = 200
 /** No greeting is longer: what may be recorded (`greetingWords`), in UTF-16 units. */
-const longestWords = 1800
+export const longestWords = 1800
 
 /** A hole, or a brace that belongs to none. */
 const braces = /\{([^{}]*)\}|[{}]/gu
@@ -145,13 +145,13 @@ function tidy(text: string): string {
     .replace(/[\uFDD0\uFDD1]/g, '')
 }
 
-/** At most so long, cut between two words. */
-function cut(text: string): string {
-  if (text.length <= longestWords) return text
+/** At most so long (in UTF-16 units), cut between two words. */
+export function atMost(text: string, length: number): string {
+  if (text.length <= length) return text
   return text
-    .slice(0, longestWords + 1)
+    .slice(0, length + 1)
     .replace(/\s+\S*$/u, '')
-    .slice(0, longestWords)
+    .slice(0, length)
 }
 
 function said(parts: Part[], values: Values, language: Language): string {
@@ -177,5 +177,5 @@ function said(parts: Part[], values: Values, language: Language): string {
  */
 export function fillTemplate(body: string, values: Values, language: Language): string {
   const parts = partsOf(harmlessLines(body.slice(0, longestWords).replace(/[\uFDD0\uFDD1]/gu, '')))
-  return cut(harmlessLines(tidy(said(parts, values, language))))
+  return atMost(harmlessLines(tidy(said(parts, values, language))), longestWords)
 }
