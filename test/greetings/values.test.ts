@@ -19,8 +19,8 @@ const said = (body: string, more: Partial<Known>) => {
 }
 const birthday = { occasion: 'birthday', date: 3, month: 5, calendar: 'solar', turns: 30 } as const
 
-describe('C4 what fills a greeting', () => {
-  it('C4 is the customer’s own and the shop’s', () => {
+describe('C3 what fills a greeting', () => {
+  it('C3 is the customer’s own and the shop’s', () => {
     expect(said('{xưng hô} {tên}, {tiệm}, {tên tiệm}, {thích}', {})).toBe('Chị Lan, em, Quán Mây, cà phê sữa và Huế')
     expect(said('{address} {name}, {we}, {likes}', { language: 'en' })).toBe('Lan, we, cà phê sữa and Huế')
     expect(said('{tên}', { person: { ...known.person, called: 'Lan ốc' } })).toBe('Lan ốc')
@@ -56,7 +56,7 @@ describe('C4 what fills a greeting', () => {
     ],
     ['a {dịp}', { detail: { occasion: 'shopDay', name: 'Tết Nguyên đán' } }, 'a Tết Nguyên đán', 'a Tết Nguyên đán'],
     ['a {ưu đãi}', { offer: 'bớt 20.000 ₫' }, 'a bớt 20.000 ₫', 'a bớt 20.000 ₫'],
-  ])('C4 %s of %j', (body, more, vi, en) => {
+  ])('C3 %s of %j', (body, more, vi, en) => {
     expect(said(body, more)).toBe(vi)
     expect(said(body, { ...more, language: 'en' })).toBe(en)
   })
