@@ -119,7 +119,7 @@ export const en: BuiltInTemplate[] = [
   ]),
 
   wish(of, 'contact', '', 'Asking how they are', [
-    'Dear {name|friend}, how are you these days? we just wanted to ask, and wish you an easy week.',
+    'Dear {name|friend}, how are you these days? We just wanted to ask, and wish you an easy week.',
   ]),
   wish(of, 'contact', 'thanks', 'Thank you', [
     'Dear {name|friend}, thank you for coming to {shop|us}. If anything was not as you like it, please tell us.',
