@@ -13,6 +13,7 @@ import { feedbackBackground } from './feedback/groups.ts'
 import { feedbackReaders, feedbackWriters } from './feedback/handlers.ts'
 import { exportBackground, exportReaders, exportWriters } from './files/exporting.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { templateBackground, templateReaders, templateWriters } from './greetings/templates.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
 import { ruleBackground, ruleReaders } from './points/rules.ts'
@@ -55,6 +56,7 @@ const handlers: ThreadHandlers = {
     ...partnerWriters,
     ...partnerCodeWriters,
     ...reportWriters,
+    ...templateWriters,
     ...settingsWriters,
     ...importWriters,
   },
@@ -81,6 +83,7 @@ const handlers: ThreadHandlers = {
     ...partnerReaders,
     ...partnerCodeReaders,
     ...reportReaders,
+    ...templateReaders,
     ...settingsReaders,
     ...importReaders,
   },
@@ -103,6 +106,7 @@ const handlers: ThreadHandlers = {
     ...drawBackground,
     ...partnerBackground,
     ...reportBackground,
+    ...templateBackground,
     ...importBackground,
   },
 }

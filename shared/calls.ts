@@ -10,6 +10,7 @@ import { timelineCalls } from './customers/timelineCalls.ts'
 import { feedbackCalls } from './feedback/calls.ts'
 import { fileCalls } from './files/calls.ts'
 import { exportCalls } from './files/exportCalls.ts'
+import { templateCalls } from './greetings/templateCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
@@ -45,6 +46,7 @@ export const calls = {
   ...drawCalls,
   ...partnerCalls,
   ...reportCalls,
+  ...templateCalls,
   ...fileCalls,
   ...exportCalls,
   ...settingsCalls,

@@ -22,6 +22,8 @@ const noFacts = {
     rule: '',
     time: '',
     today: '',
+    word: '',
+    words: '',
   },
 }
 

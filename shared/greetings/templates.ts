@@ -26,19 +26,32 @@ export function builtInTemplate(key: string): ListedTemplate | null {
   return { ...fields, id: null, builtIn: builtInKey }
 }
 
+/** A template of the book as it is listed. */
+export function listedTemplate({ archivedAt: _, replaces, ...template }: StoredTemplate): ListedTemplate {
+  return { ...template, builtIn: replaces }
+}
+
+/** What a person fills in of it. */
+export function fieldsOf({ kind, occasion, age, language, name, body }: TemplateFields): TemplateFields {
+  return { kind, occasion, age, language, name, body }
+}
+
+export function sameFields(one: TemplateFields, other: TemplateFields): boolean {
+  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other))
+}
+
 /** Those of the app, each with the shop's words in its place, then the shop's own; in use, or put away. */
 export function listTemplates(stored: readonly StoredTemplate[], archived: boolean): ListedTemplate[] {
-  const listed = ({ archivedAt: _, replaces, ...template }: StoredTemplate) => ({ ...template, builtIn: replaces })
   const replaced = new Map(stored.map(template => [template.replaces, template]))
   const isWanted = ({ archivedAt }: StoredTemplate) => (archivedAt !== null) === archived
   const ofApp = builtIn.flatMap(({ key, ...fields }): ListedTemplate[] => {
     const instead = replaced.get(key)
-    if (instead) return isWanted(instead) ? [listed(instead)] : []
+    if (instead) return isWanted(instead) ? [listedTemplate(instead)] : []
     return archived ? [] : [{ ...fields, id: null, builtIn: key }]
   })
   const known = new Set(builtIn.map(({ key }) => key))
   // What replaced one that a later version of the app no longer brings is the shop's own.
-  return [...ofApp, ...stored.filter(one => !known.has(one.replaces) && isWanted(one)).map(listed)]
+  return [...ofApp, ...stored.filter(one => !known.has(one.replaces) && isWanted(one)).map(listedTemplate)]
 }
 
 /** `wish_has_offer` carries `words`: those that make it an offer. */

@@ -188,4 +188,14 @@ export const refusals: Record<RefusalCode, string> = {
     'The system does not let this file be read, or it changed while it was read. Please close it in other programs and choose it again. Your book is unchanged.',
   too_many_sheets:
     'This file has too many sheets (200 at most). Please save the sheet you need alone and try again. Your book is unchanged.',
+  // Templates of greetings.
+  template_unknown: 'This template is no longer in the book. The book was not changed.',
+  template_hole_unknown: 'There is no placeholder {{word}}. Nothing was stored; please choose one of the buttons.',
+  template_hole_nested:
+    'A placeholder stands within another one, beginning at {{word}}. Nothing was stored; please part them.',
+  template_hole_open: 'A {{word}} has no other brace. Nothing was stored; please close it or take it out.',
+  template_hole_long:
+    'The placeholder that begins with {{word}} is too long (at most 60 characters). Nothing was stored.',
+  wish_has_offer:
+    'This wish makes an offer: {{words}}. Nothing was stored. Please take those words out, or make it an offer.',
 }

@@ -181,4 +181,12 @@ export const refusals = {
     'Hệ thống không cho đọc tệp này, hoặc tệp vừa thay đổi trong lúc đọc. Mời đóng tệp ở chương trình khác rồi chọn lại. Sổ của bạn không bị thay đổi.',
   too_many_sheets:
     'Tệp này có quá nhiều trang tính (tối đa 200). Mời lưu riêng trang cần nhập rồi thử lại. Sổ của bạn không bị thay đổi.',
+  // Templates of greetings.
+  template_unknown: 'Mẫu lời chúc này không còn trong sổ. Sổ không thay đổi.',
+  template_hole_unknown:
+    'Chỗ điền {{word}} chưa có trong các chỗ điền của mẫu. Chưa có gì được ghi, mời chọn trong hàng nút.',
+  template_hole_nested: 'Có chỗ điền nằm trong một chỗ điền khác, từ {{word}}. Chưa có gì được ghi, mời tách ra.',
+  template_hole_open: 'Có dấu {{word}} còn thiếu dấu kia. Chưa có gì được ghi, mời đóng lại hoặc bỏ đi.',
+  template_hole_long: 'Chỗ điền bắt đầu bằng {{word}} dài quá (tối đa 60 chữ). Chưa có gì được ghi, mời viết gọn lại.',
+  wish_has_offer: 'Lời chúc có ưu đãi: {{words}}. Chưa có gì được ghi. Mời bỏ những chữ ấy, hoặc đổi mẫu thành ưu đãi.',
 } as const satisfies Record<RefusalCode, string>
