@@ -1,6 +1,7 @@
 // The programmes of the shop, one at a time: each explains itself, is set up here and lives here.
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Templates } from '../greetings/Templates.tsx'
 import { Memberships } from '../points/Memberships.tsx'
 import { Tiers } from '../points/Tiers.tsx'
 import { Limits } from '../reports/Limits.tsx'
@@ -23,6 +24,7 @@ const panels: Record<Programme, ComponentType> = {
   cause: Causes,
   partners: Partners,
   draws: Draws,
+  greetings: Templates,
   limits: Limits,
 }
 

@@ -23,6 +23,7 @@ export const programmes = [
   'cause',
   'partners',
   'draws',
+  'greetings',
   'limits',
 ] as const
 export type Programme = (typeof programmes)[number]

@@ -26,6 +26,10 @@ export const app: Words<typeof vi> = {
     },
     partners: { title: 'Partner shops', lead: 'Our vouchers work there and theirs here, without a network.' },
     draws: { title: 'Lucky draws', lead: 'Draws that anyone can check again.' },
+    greetings: {
+      title: 'Greetings',
+      lead: 'Messages to begin with, to be made your own. Names and forms of address come from the book and are never guessed.',
+    },
     limits: { title: 'Limits', lead: 'Beyond a limit a reason is written down. Nobody is stopped for nothing.' },
   },
 }

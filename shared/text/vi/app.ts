@@ -29,6 +29,10 @@ export const app = {
     },
     partners: { title: 'Tiệm bạn', lead: 'Phiếu của tiệm dùng được ở tiệm bạn và ngược lại, không cần mạng.' },
     draws: { title: 'Rút thăm', lead: 'Rút thăm mà ai cũng tự kiểm tra lại được.' },
+    greetings: {
+      title: 'Lời chúc',
+      lead: 'Những mẫu có sẵn để nhắn cho khách, sửa thành lời của tiệm. Xưng hô và tên lấy từ sổ, không đoán.',
+    },
     limits: { title: 'Mức giới hạn', lead: 'Vượt mức thì ghi thêm lý do. Không ai bị chặn vô cớ.' },
   },
 } as const
