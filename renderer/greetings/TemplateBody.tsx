@@ -29,6 +29,11 @@ export function TemplateBody({ box, draft, filled, mistake, takesFocus, change }
     // The one way that leaves the box's own undo in order.
     document.execCommand('insertText', false, `{${holeWords[draft.language][hole]}}`)
   }
+  const makeOffer = () => {
+    // The button goes with what it was for.
+    box.current?.focus()
+    change({ kind: 'offer' })
+  }
   const wrong = mistake === 'bodyMissing' ? t('form.bodyMissing') : mistake && say(mistake)
   // What makes an offer of it is said below, where it can be put right.
   const isSaid = mistake !== undefined && mistake !== 'bodyMissing' && mistake.code === 'wish_has_offer'
@@ -46,7 +51,7 @@ export function TemplateBody({ box, draft, filled, mistake, takesFocus, change }
         error={isSaid || wrong}
         onChange={event => change({ body: event.currentTarget.value })}
       />
-      <OfferNotice draft={draft} onMakeOffer={() => change({ kind: 'offer' })} />
+      <OfferNotice draft={draft} onMakeOffer={makeOffer} />
       <Length texts={filled.length > 0 ? filled : [draft.body]} />
       <fieldset className={styles.holes}>
         <legend>{t('form.insert')}</legend>

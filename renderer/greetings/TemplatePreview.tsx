@@ -11,7 +11,7 @@ export function TemplatePreview({ previewed }: { previewed: Previewed[] | undefi
   const titleId = useId()
   return (
     <section className={styles.preview} aria-labelledby={titleId}>
-      <h4 id={titleId}>{t('preview.title')}</h4>
+      <h3 id={titleId}>{t('preview.title')}</h3>
       {previewed?.length === 0 && <p className={styles.hint}>{t('preview.none')}</p>}
       <ul>
         {previewed?.map(one => (

@@ -47,6 +47,7 @@ export function Templates() {
         <OccasionFilter value={occasion} onChange={setOccasion} />
         {!isOpen('new') && (
           <Button
+            className={styles.add}
             variant="default"
             size="md"
             autoFocus={wasOpen('new')}

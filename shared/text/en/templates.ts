@@ -61,8 +61,8 @@ export const templates: Words<typeof vi> = {
     makeOffer: 'Make it an offer',
     offerHint:
       'Goes only to customers who agreed to offers. The mark [QC] at the beginning and the way to decline at the end are added by themselves.',
-    length: 'The longest has {{characters}} characters, {{parts}} text messages.',
-    lengthPlain: 'The longest has {{characters}} characters, {{parts}} text messages; without accents only {{plain}}.',
+    length: 'Longest: {{characters}} characters, {{parts}} SMS.',
+    lengthPlain: 'Longest: {{characters}} characters, {{parts}} SMS; without accents {{plain}}.',
   },
   preview: {
     title: 'For the next three customers',
