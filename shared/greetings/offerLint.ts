@@ -47,15 +47,16 @@ const guarded: Guarded[] = [
   { words: 'promotion', unlessAfter: 'your|his|her' },
 ]
 
+// Numbers and names have a length: a page of digits must not be looked at again from each of them.
 const shapes = [
-  /(?:\d[\d.,]*\s*)?%/gu,
-  /\d+\s*(?:phần trăm|phan tram|percent)/giu,
+  /(?:\d[\d.,]{0,14}\s*)?%/gu,
+  /\d{1,9}\s*(?:phần trăm|phan tram|percent)/giu,
   // A price: '50k', '20.000 ₫', '1tr2', '$5'; but not 'ten thousand wishes'.
-  /(?<![\p{L}\p{N}])\d[\d.,]*\s*(?:k|đ|₫|vn[dđ]|đồng(?! chí)|dong|nghìn|nghin|ngàn|ngan|triệu|trieu|tr\d*|usd|[$€£])(?![\p{L}\p{N}])(?!\s+(?:lần|lời|người|điều|nụ|niềm|đoá|đóa|bông|ngày|năm))/giu,
-  /(?<![\p{L}\p{N}])\d{1,3}(?:[.,]?\d{3})+\s*d(?![\p{L}\p{N}])/giu,
-  /[$€£₫]\s*\d[\d.,]*/gu,
-  /(?<!\p{L})(?:chỉ|còn|giá|only|just)\s+(?:còn\s+|từ\s+)?\d{1,3}(?:[.,]\d{3})+/giu,
-  /\d+\s*off(?!\p{L})|(?<!\p{L})off\s*\d+|(?<!\p{L})save\s+\d+/giu,
+  /(?<![\p{L}\p{N}])\d[\d.,]{0,14}\s*(?:k|đ|₫|vn[dđ]|đồng(?! chí)|dong|nghìn|nghin|ngàn|ngan|triệu|trieu|tr\d{0,3}|usd|[$€£])(?![\p{L}\p{N}])(?!\s+(?:lần|lời|người|điều|nụ|niềm|đoá|đóa|bông|ngày|năm))/giu,
+  /(?<![\p{L}\p{N}])\d{1,3}(?:[.,]?\d{3}){1,4}\s*d(?![\p{L}\p{N}])/giu,
+  /[$€£₫]\s*\d[\d.,]{0,14}/gu,
+  /(?<!\p{L})(?:chỉ|còn|giá|only|just)\s+(?:còn\s+|từ\s+)?\d{1,3}(?:[.,]\d{3}){1,4}/giu,
+  /\d{1,9}\s*off(?!\p{L})|(?<!\p{L})off\s*\d{1,9}|(?<!\p{L})save\s+\d{1,9}/giu,
   /(?<![\p{L}\p{N}])x\s?[2-9]\s*(?:điểm|diem|points?)/giu,
   // 'KM' is short for khuyến mãi where it is no distance.
   /(?<!\d\s?)(?<![\p{L}\p{N}])KM(?![\p{L}\p{N}])/gu,
@@ -107,7 +108,13 @@ export function offerWordsIn(text: string): string[] {
     )
     .filter(({ words }) => !/^100\s*%$/u.test(words))
     .sort((one, other) => one.from - other.from || other.to - one.to)
-  const outermost = found.filter(({ to }, index) => found.slice(0, index).every(earlier => earlier.to < to))
+  // What ends within what began before is part of it.
+  let reached = 0
+  const outermost = found.filter(({ to }) => {
+    const isOutside = to > reached
+    reached = Math.max(reached, to)
+    return isOutside
+  })
   return [...new Set(outermost.map(({ words }) => words.trim()))]
 }
 

@@ -26,9 +26,9 @@ export function builtInTemplate(key: string): ListedTemplate | null {
   return { ...fields, id: null, builtIn: builtInKey }
 }
 
-/** A template of the book as it is listed. */
+/** A template of the book as it is listed. What replaced one that a later version of the app no longer brings is the shop's own. */
 export function listedTemplate({ archivedAt: _, replaces, ...template }: StoredTemplate): ListedTemplate {
-  return { ...template, builtIn: replaces }
+  return { ...template, builtIn: builtInTemplate(replaces)?.builtIn ?? '' }
 }
 
 /** What a person fills in of it. */
@@ -50,7 +50,6 @@ export function listTemplates(stored: readonly StoredTemplate[], archived: boole
     return archived ? [] : [{ ...fields, id: null, builtIn: key }]
   })
   const known = new Set(builtIn.map(({ key }) => key))
-  // What replaced one that a later version of the app no longer brings is the shop's own.
   return [...ofApp, ...stored.filter(one => !known.has(one.replaces) && isWanted(one)).map(listedTemplate)]
 }
 

@@ -68,7 +68,7 @@ describe('C3 the shop’s words in the place of the app’s', () => {
   })
 
   it('C3 of a template that the app does not bring any more stay', () => {
-    expect(listTemplates([own({ replaces: 'vi.wish.gone' })], false).at(-1)).toMatchObject({ id: 'own' })
+    expect(listTemplates([own({ replaces: 'vi.wish.gone' })], false).at(-1)).toMatchObject({ id: 'own', builtIn: '' })
     expect(builtInTemplate('vi.wish.gone')).toBeNull()
   })
 })

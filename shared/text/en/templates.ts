@@ -65,7 +65,7 @@ export const templates: Words<typeof vi> = {
     lengthPlain: 'Longest: {{characters}} characters, {{parts}} SMS; without accents {{plain}}.',
   },
   preview: {
-    title: 'For the next three customers',
+    title: 'As three customers would read it',
     none: 'There is nobody in the book yet. Then the message for three real customers will stand here.',
   },
   holes: {

@@ -61,7 +61,7 @@ export const templates = {
     lengthPlain: 'Lời dài nhất có {{characters}} ký tự, là {{parts}} tin SMS; bỏ dấu thì còn {{plain}} tin.',
   },
   preview: {
-    title: 'Gửi tới ba khách sắp tới',
+    title: 'Ba khách sẽ đọc thấy',
     none: 'Chưa có khách nào trong sổ. Khi có, lời nhắn cho ba khách thật sẽ hiện ở đây.',
   },
   holes: {
