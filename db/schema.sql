@@ -78,6 +78,10 @@ CREATE INDEX customers_name ON customers (sort_key, seq, archived_at, removed_at
 
 CREATE INDEX customers_phone ON customers (phone) WHERE phone IS NOT NULL AND removed_at IS NULL;
 
+CREATE TRIGGER reminders_of_those_gone AFTER UPDATE OF archived_at, removed_at ON customers
+WHEN NEW.archived_at IS NOT NULL OR NEW.removed_at IS NOT NULL
+BEGIN DELETE FROM reminders WHERE customer_id = NEW.id AND state = 'open'; END;
+
 CREATE VIRTUAL TABLE customer_words USING fts5 (
   accented, folded, digits,
   content = '', contentless_delete = 1, detail = 'column',
@@ -1181,6 +1185,8 @@ CREATE TABLE reminders (
   day TEXT NOT NULL,
   due_day TEXT NOT NULL,
   until_day TEXT NOT NULL,
+  -- 1: it begins with its day and goes on; 0: after its day it was missed.
+  lasts INTEGER NOT NULL CHECK (lasts IN (0, 1)),
   -- What is told of it; checked by the app's schema of the occasion whenever it is read.
   detail TEXT NOT NULL CHECK (json_valid(detail)),
   -- Put off by somebody at the counter: not before this day.
@@ -1189,7 +1195,7 @@ CREATE TABLE reminders (
   UNIQUE (customer_id, occasion, origin, cycle)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, customer_id) WHERE state = 'open';
+CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, lasts, occasion) WHERE state = 'open';
 
 CREATE TABLE reminders_planned (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -18,6 +18,7 @@ import { pointBackground, pointReaders, pointWriters } from './points/handlers.t
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
 import { ruleBackground, ruleReaders } from './points/rules.ts'
 import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
+import { reminderReaders, reminderWriters } from './reminders/handlers.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
@@ -55,6 +56,7 @@ const handlers: ThreadHandlers = {
     ...prizeWriters,
     ...partnerWriters,
     ...partnerCodeWriters,
+    ...reminderWriters,
     ...reportWriters,
     ...templateWriters,
     ...settingsWriters,
@@ -82,6 +84,7 @@ const handlers: ThreadHandlers = {
     ...drawReaders,
     ...partnerReaders,
     ...partnerCodeReaders,
+    ...reminderReaders,
     ...reportReaders,
     ...templateReaders,
     ...settingsReaders,

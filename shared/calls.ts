@@ -15,6 +15,7 @@ import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
 import { tierCalls } from './points/tierCalls.ts'
+import { reminderCalls } from './reminders/calls.ts'
 import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
@@ -45,6 +46,7 @@ export const calls = {
   ...causeCalls,
   ...drawCalls,
   ...partnerCalls,
+  ...reminderCalls,
   ...reportCalls,
   ...templateCalls,
   ...fileCalls,

@@ -18,6 +18,8 @@ export const remindersMigration: Migration = {
       day TEXT NOT NULL,
       due_day TEXT NOT NULL,
       until_day TEXT NOT NULL,
+      -- 1: it begins with its day and goes on; 0: after its day it was missed.
+      lasts INTEGER NOT NULL CHECK (lasts IN (0, 1)),
       -- What is told of it; checked by the app's schema of the occasion whenever it is read.
       detail TEXT NOT NULL CHECK (json_valid(detail)),
       -- Put off by somebody at the counter: not before this day.
@@ -26,7 +28,12 @@ export const remindersMigration: Migration = {
       UNIQUE (customer_id, occasion, origin, cycle)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, customer_id) WHERE state = 'open';
+    CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, lasts, occasion) WHERE state = 'open';
+
+    -- Nobody is asked after who was put away, merged away, erased or went with an import.
+    CREATE TRIGGER reminders_of_those_gone AFTER UPDATE OF archived_at, removed_at ON customers
+      WHEN NEW.archived_at IS NOT NULL OR NEW.removed_at IS NOT NULL
+      BEGIN DELETE FROM reminders WHERE customer_id = NEW.id AND state = 'open'; END;
 
     -- The last day that was planned: one row.
     CREATE TABLE reminders_planned (

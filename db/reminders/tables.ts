@@ -12,6 +12,7 @@ export interface RemindersTable {
   day: Day
   dueDay: Day
   untilDay: Day
+  lasts: 0 | 1
   /** JSON, checked by the schema of shared/reminders/model.ts whenever it is read. */
   detail: string
   laterDay: Day | null

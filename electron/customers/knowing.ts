@@ -47,7 +47,8 @@ export const knowingReaders: Pick<HandlersAt<'reader', Context>, Readers> = {
         rewards: await listReadyRewards(db, customerId, day),
         payment: profile.fields.payment,
       }
-      return ok(knowNow(facts, { today: ctx.today(), timeZone: ctx.settings().timeZone }))
+      const { timeZone, leapDay } = ctx.settings()
+      return ok(knowNow(facts, { today: ctx.today(), timeZone, leapDay }))
     }),
   'customers.showKnowledge': (ctx, { customerId }) =>
     ctx.read(async db => {

@@ -11,6 +11,7 @@ import {
 } from '../../db/points/pastReads.ts'
 import { addDays, type Day } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
+import type { LeapDay } from '../../shared/base/yearly.ts'
 import type { Birthday } from '../../shared/customers/model.ts'
 import type { PastEvent } from '../../shared/points/trial.ts'
 import type { Products } from '../../shared/visits/model.ts'
@@ -86,9 +87,11 @@ interface Surroundings {
   birthdays: ReadonlyMap<Id, Birthday>
   brought: (customerId: Id, moment: PastVisit) => Brought
   timeZone: string
+  leapDay: LeapDay
 }
 
-function eventsOf(visits: PastVisit[], { products, birthdays, brought, timeZone }: Surroundings): PastEvent[] {
+function eventsOf(visits: PastVisit[], { products, birthdays, brought, ...shop }: Surroundings): PastEvent[] {
+  const { timeZone, leapDay } = shop
   const purchases = new Map(visits.filter(one => one.kind === 'purchase').map(one => [one.id, one.amount]))
   const returned = new Set(visits.filter(one => one.kind === 'return').map(one => one.ofId))
   const kept = new Map<Id, number>()
@@ -103,7 +106,8 @@ function eventsOf(visits: PastVisit[], { products, birthdays, brought, timeZone 
       return [{ kind: 'return', billId: ofId, at, kept: left, of }]
     }
     const full = amount - saved
-    const bill = { id, customerId, at, day, timeZone, full, paid: full - covered, products: products.get(id) ?? [] }
+    const paid = full - covered
+    const bill = { id, customerId, at, day, timeZone, leapDay, full, paid, products: products.get(id) ?? [] }
     const who = { birthday: birthdays.get(customerId) ?? null, ...brought(customerId, visit) }
     return [{ kind: 'bill', ...bill, ...who, hasReturns: returned.has(id) }]
   })

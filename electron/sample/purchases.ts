@@ -25,7 +25,7 @@ import { billLine } from '../../shared/visits/rules.ts'
 import { between, type Random, seededRandom } from './random.ts'
 import type { SampleCustomer, SampleVisit } from './shop.ts'
 
-const { timeZone } = defaultSettings
+const { timeZone, leapDay } = defaultSettings
 const productNames = ['Cà phê', 'Trà', 'Nước ép', 'Bánh ngọt', 'Đồ mang về']
 const pointsAtOnce = 50
 
@@ -98,7 +98,7 @@ function buy(
   const { points, remainder, working } = earn(
     rules,
     { full: amount, paid: amount - line.covered, products: [] },
-    { at, day, timeZone, tier: '', factors: [], birthday: null, carried: held.account.remainder },
+    { at, day, timeZone, leapDay, tier: '', factors: [], birthday: null, carried: held.account.remainder },
   )
   const paid = isPaying ? takePoints(gesture, held, { kind: 'spent', visitId, points: pointsAtOnce }) : unchanged(held)
   const expiresDay = addMonths(day, rules.expiryMonths ?? 12)

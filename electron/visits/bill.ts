@@ -116,13 +116,14 @@ export async function storeBill(
 
 function circumstances(
   gesture: BillGesture,
-  { timeZone }: Settings,
+  { timeZone, leapDay }: Settings,
   before: BillSurroundings,
   { tier, factors }: Terms,
   asThen: AsThen | null,
 ): Circumstances {
   const { at, day } = asThen ?? gesture
-  return { at, day, timeZone, tier: tier?.key ?? '', factors, birthday: birthdayOf(before), carried: before.remainder }
+  const birthday = birthdayOf(before)
+  return { at, day, timeZone, leapDay, tier: tier?.key ?? '', factors, birthday, carried: before.remainder }
 }
 
 interface Bill {

@@ -53,11 +53,11 @@ function Example({ rules }: { rules: EarningRules }) {
 function useEarned(rules: EarningRules): (amount: number) => string {
   const { t } = useTranslation('rules')
   const { cards } = useRuleNames()
-  const { currency, language, timeZone } = useSettings()
+  const { currency, language, timeZone, leapDay } = useSettings()
   const at = useNow()
   const day = useToday()
   return amount => {
-    const now = { at, day, timeZone, tier: '', factors: [], birthday: null, carried: 0 }
+    const now = { at, day, timeZone, leapDay, tier: '', factors: [], birthday: null, carried: 0 }
     const { points, stamps, remainder, working } = earn(rules, { full: amount, paid: amount, products: [] }, now)
     const parts = [
       ...(points > 0 ? [t('points', { count: points, n: formatNumber(points, language) })] : []),

@@ -12,18 +12,25 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
-/** 29 February is the 28th in the years between. */
-function solarDayIn(year: number, { day, month }: YearlyDay): Day {
-  const kept = day === 29 && month === 2 && !isLeap(year) ? 28 : day
-  return [String(year), String(month).padStart(2, '0'), String(kept).padStart(2, '0')].join('-')
+/** What stands for 29 February in the years between: the 28th, or 1 March. */
+export const leapDays = ['feb28', 'mar1'] as const
+export type LeapDay = (typeof leapDays)[number]
+
+function solarDayIn(year: number, { day, month }: YearlyDay, leapDay: LeapDay): Day {
+  if (day === 29 && month === 2 && !isLeap(year)) return leapDay === 'feb28' ? `${year}-02-28` : `${year}-03-01`
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}
+
+/** The day of the year on which it falls. Of the lunar calendar, that of the lunar year which begins in that year. */
+export function yearlyDayIn(year: number, yearly: YearlyDay, leapDay: LeapDay): Day {
+  return yearly.calendar === 'lunar' ? lunarDayIn(year, yearly) : solarDayIn(year, yearly, leapDay)
 }
 
 /**
  * The days until it comes, from the year before today's to the year after: negative where it is over, 0 on the day itself.
  * The last months of a lunar year lie in the next solar one. A lunar day comes in the month that is no leap month.
  */
-export function daysToYearly(yearly: YearlyDay, today: Day): number[] {
+export function daysToYearly(yearly: YearlyDay, today: Day, leapDay: LeapDay): number[] {
   const year = Number(today.slice(0, 4))
-  const dayIn = yearly.calendar === 'lunar' ? lunarDayIn : solarDayIn
-  return [year - 1, year, year + 1].map(one => daysBetween(today, dayIn(one, yearly)))
+  return [year - 1, year, year + 1].map(one => daysBetween(today, yearlyDayIn(one, yearly, leapDay)))
 }

@@ -1,6 +1,6 @@
 // What a customer's card at the counter tells at a glance: how often they come, how near their birthday is. Pure.
 import { calendarDay, type Day, daysBetween } from '../base/day.ts'
-import { daysToYearly } from '../base/yearly.ts'
+import { daysToYearly, type LeapDay } from '../base/yearly.ts'
 import type { Birthday, Customer } from './model.ts'
 
 /** Fewer visits than this say nothing about a habit. */
@@ -23,7 +23,11 @@ export function usualDaysBetween(
 }
 
 /** Days from today to the next birthday or other day of the year, 0 on the day itself; null where its day or month is not known. */
-export function daysToBirthday({ day, month, calendar }: Omit<Birthday, 'year'>, today: Day): number | null {
+export function daysToBirthday(
+  { day, month, calendar }: Omit<Birthday, 'year'>,
+  today: Day,
+  leapDay: LeapDay,
+): number | null {
   if (day === null || month === null) return null
-  return daysToYearly({ day, month, calendar }, today).find(days => days >= 0) ?? null
+  return daysToYearly({ day, month, calendar }, today, leapDay).find(days => days >= 0) ?? null
 }

@@ -1,6 +1,7 @@
 // What somebody at the counter should know now: at most three lines, the most useful first. Pure.
 import { addDays, calendarDay, type Day, daysBetween } from '../base/day.ts'
 import { fold } from '../base/fold.ts'
+import type { LeapDay } from '../base/yearly.ts'
 import { daysToBirthday, usualDaysBetween } from './facts.ts'
 import type { Customer } from './model.ts'
 import type { ImportantDay, ProfileFields } from './profile.ts'
@@ -48,21 +49,28 @@ export function isPromise(words: string): boolean {
   return promises.test(fold(words))
 }
 
+/** When it is asked, and how the shop counts days. */
+interface Now {
+  today: Day
+  timeZone: string
+  leapDay: LeapDay
+}
+
 /**
  * The lines, the most useful first. What the shop itself wrote to be seen at the counter ('Điều cần nhớ') always has its
  * place among them.
  */
-export function knowNow(facts: Facts, now: { today: Day; timeZone: string }): Known[] {
-  const all = [...urgent(facts, now.today), ...useful(facts, now)]
+export function knowNow(facts: Facts, now: Now): Known[] {
+  const all = [...urgent(facts, now), ...useful(facts, now)]
   const first = all.slice(0, mostLines)
   const note = all.find(({ kind }) => kind === 'note')
   return note && !first.includes(note) ? [...first.slice(0, mostLines - 1), note] : first
 }
 
-function urgent({ complaint, customer, days, notes }: Facts, today: Day): Known[] {
-  const birthday = customer.birthday && daysToBirthday(customer.birthday, today)
+function urgent({ complaint, customer, days, notes }: Facts, { today, leapDay }: Now): Known[] {
+  const birthday = customer.birthday && daysToBirthday(customer.birthday, today, leapDay)
   const near = days
-    .map(day => ({ label: day.label, days: daysToBirthday(day, today) }))
+    .map(day => ({ label: day.label, days: daysToBirthday(day, today, leapDay) }))
     .flatMap(({ label, days: ahead }) => (isNear(ahead) ? [{ kind: 'importantDay', label, days: ahead } as const] : []))
   const promise = notes.find(({ words, day }) => isPromise(words) && day >= addDays(today, -daysOfPromises))
   return [
@@ -77,10 +85,7 @@ function isNear(days: number | null): days is number {
   return days !== null && days <= daysAhead
 }
 
-function useful(
-  { customer, notes, tags, tier, rewards, payment }: Facts,
-  now: { today: Day; timeZone: string },
-): Known[] {
+function useful({ customer, notes, tags, tier, rewards, payment }: Facts, now: Now): Known[] {
   const { today } = now
   const ending = rewards.find(({ expiresDay }) => expiresDay !== null && expiresDay <= addDays(today, daysOfRewards))
   const written = notes.find(({ words, day }) => !isPromise(words) && day >= addDays(today, -daysOfNotes))

@@ -1,7 +1,7 @@
 // What a bill earns by the rules of the shop: points and stamps, with the working that anybody can follow. Pure.
 import { type Day, type Instant, isWithin, timeOfDay } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
-import { daysToYearly } from '../base/yearly.ts'
+import { daysToYearly, type LeapDay } from '../base/yearly.ts'
 import type { Birthday } from '../customers/model.ts'
 import type { Products } from '../visits/model.ts'
 import type { BillStamps, Bonus, EarningRules, Working } from './model.ts'
@@ -27,6 +27,7 @@ export interface Circumstances {
   /** The business day. */
   day: Day
   timeZone: string
+  leapDay: LeapDay
   /** The tier's key, '' for none. */
   tier: string
   /** Factors of the tier and of a membership. */
@@ -54,10 +55,10 @@ function isoWeekday(day: Day): number {
 }
 
 /** Whether a birthday of which day and month are known is at most so many days ago or ahead. */
-function isNearBirthday(birthday: Birthday | null, today: Day, most: number): boolean {
+function isNearBirthday({ birthday, day: today, leapDay }: Circumstances, most: number): boolean {
   if (birthday === null || birthday.day === null || birthday.month === null) return false
   const { day, month, calendar } = birthday
-  return daysToYearly({ day, month, calendar }, today).some(days => Math.abs(days) <= most)
+  return daysToYearly({ day, month, calendar }, today, leapDay).some(days => Math.abs(days) <= most)
 }
 
 /** Whether a bonus holds: every part of it that is named must. */
@@ -69,7 +70,7 @@ export function bonusHolds(bonus: Bonus, now: Circumstances): boolean {
   if (toDay !== null && now.day > toDay) return false
   if (tiers.length > 0 && !tiers.includes(now.tier)) return false
   if (birthdayDays === null) return true
-  return isNearBirthday(now.birthday, now.day, birthdayDays)
+  return isNearBirthday(now, birthdayDays)
 }
 
 /** The one factor that counts: the highest. Factors are never multiplied with each other. */

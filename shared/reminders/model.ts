@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, day } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
 import { calendars, type FormOfAddress } from '../customers/model.ts'
+import type { ShopDay } from '../settings/model.ts'
 
 /** In the order of the page, where several are due on one day. */
 export const occasions = [
@@ -97,6 +98,22 @@ export interface DueReminder {
   detail: ReminderDetail
 }
 
-/** When it is turn: missed, now, or within the next days. */
+/** So many days after today are planned: this month and the next. */
+export const plannedDays = 62
+
+/** When it is turn: missed, now, or within the next 7 or 30 days. */
 export const dueGroups = ['overdue', 'now', 'week', 'month'] as const
 export type DueGroup = (typeof dueGroups)[number]
+
+/** The first rows of a group, by day, occasion and name, and how many there are in all. */
+export interface DueList {
+  rows: DueReminder[]
+  count: number
+}
+
+/** A day of the month page on which something is. */
+export interface MonthDay {
+  day: Day
+  occasions: { occasion: Occasion; count: number }[]
+  shopDays: Pick<ShopDay, 'key' | 'name' | 'whom'>[]
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { clockTime } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
+import { leapDays } from '../base/yearly.ts'
 import { calendars, optionalFields } from '../customers/model.ts'
 import { occasions } from '../reminders/model.ts'
 
@@ -10,10 +11,6 @@ export type Language = (typeof languages)[number]
 
 /** The papers that are small enough to be handed over. */
 export const voucherPapers = ['a7', 'receipt80', 'receipt58'] as const
-
-/** The 28th of February, or the 1st of March. */
-export const leapDays = ['feb28', 'mar1'] as const
-export type LeapDay = (typeof leapDays)[number]
 
 export const appearances = ['system', 'light', 'dark'] as const
 

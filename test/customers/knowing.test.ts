@@ -6,7 +6,7 @@ import { type Knowledge, knowableFields, outcomes, questionFor, stateOfFields } 
 import { type Facts, isPromise, knowNow, mostLines } from '../../shared/customers/knowNow.ts'
 
 const today = '2026-11-22'
-const now = { today, timeZone: 'Asia/Ho_Chi_Minh' }
+const now = { today, timeZone: 'Asia/Ho_Chi_Minh', leapDay: 'feb28' } as const
 
 const nothing: Facts = {
   customer: { birthday: null, note: '', visitCount: 0, firstVisitDay: null, lastVisitAt: null },

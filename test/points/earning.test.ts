@@ -13,6 +13,7 @@ const now: Circumstances = {
   at: '2026-11-24T08:30:00.000Z',
   day: '2026-11-24',
   timeZone: 'Asia/Ho_Chi_Minh',
+  leapDay: 'feb28',
   tier: '',
   factors: [],
   birthday: null,

@@ -198,4 +198,8 @@ export const refusals: Record<RefusalCode, string> = {
     'The placeholder that begins with {{word}} is too long (at most 60 characters). Nothing was stored.',
   wish_has_offer:
     'This wish makes an offer: {{words}}. Nothing was stored. Please take those words out, or make it an offer.',
+  // Reminders.
+  reminder_unknown: 'This reminder is gone by now. The book is unchanged.',
+  already_greeted: 'This customer was greeted on this occasion already. The book is unchanged.',
+  last_day: 'Today is the last day of this reminder, so it cannot wait any longer.',
 }

@@ -189,4 +189,8 @@ export const refusals = {
   template_hole_open: 'Có dấu {{word}} còn thiếu dấu kia. Chưa có gì được ghi, mời đóng lại hoặc bỏ đi.',
   template_hole_long: 'Chỗ điền bắt đầu bằng {{word}} dài quá (tối đa 60 chữ). Chưa có gì được ghi, mời viết gọn lại.',
   wish_has_offer: 'Lời chúc có ưu đãi: {{words}}. Chưa có gì được ghi. Mời bỏ những chữ ấy, hoặc đổi mẫu thành ưu đãi.',
+  // Reminders.
+  reminder_unknown: 'Lời nhắc này không còn nữa. Sổ không thay đổi.',
+  already_greeted: 'Khách đã được chúc dịp này rồi. Sổ không thay đổi.',
+  last_day: 'Hôm nay là ngày cuối của lời nhắc này nên không để sau được nữa.',
 } as const satisfies Record<RefusalCode, string>
