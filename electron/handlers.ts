@@ -19,6 +19,7 @@ import { membershipBackground, membershipReaders, membershipWriters } from './po
 import { ruleBackground, ruleReaders } from './points/rules.ts'
 import { tierBackground, tierReaders, tierWriters } from './points/tiers.ts'
 import { reminderReaders, reminderWriters } from './reminders/handlers.ts'
+import { planningBackground, planningWriters } from './reminders/planning.ts'
 import { reportBackground, reportReaders, reportWriters } from './reports/handlers.ts'
 import { catalogueBackground, catalogueReaders, catalogueWriters } from './rewards/catalogue.ts'
 import { causeBackground, causeReaders, causeWriters } from './rewards/causes.ts'
@@ -57,6 +58,7 @@ const handlers: ThreadHandlers = {
     ...partnerWriters,
     ...partnerCodeWriters,
     ...reminderWriters,
+    ...planningWriters,
     ...reportWriters,
     ...templateWriters,
     ...settingsWriters,
@@ -108,6 +110,7 @@ const handlers: ThreadHandlers = {
     ...causeBackground,
     ...drawBackground,
     ...partnerBackground,
+    ...planningBackground,
     ...reportBackground,
     ...templateBackground,
     ...importBackground,

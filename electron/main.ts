@@ -10,11 +10,13 @@ import { logBug, logEvent, startLog } from './log.ts'
 import { mainHandlers } from './mainHandlers.ts'
 import { type Options, readOptions } from './options.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
+import { type Planning, planningOf } from './reminders/jobs.ts'
 import { startSchedule } from './schedule.ts'
 import { openWindow, pageAddress } from './window.ts'
 
 const options = optionsOrExit()
 let window: BrowserWindow | null = null
+let planning: Planning | null = null
 const clockAhead = options.startAt ? options.startAt.getTime() - Date.now() : 0
 
 app.setName('Khách Quen')
@@ -57,6 +59,8 @@ async function run({ demo, language }: Options): Promise<void> {
     tell,
     follow: followSettings,
   })
+  const plans = planningOf(books)
+  planning = plans
   const development = app.isPackaged ? undefined : process.env.KHACH_QUEN_DEV_URL
   guardSession(development ? [new URL(development).origin, new URL(development).origin.replace('http', 'ws')] : [])
   serveApp(join(import.meta.dirname, '..', 'renderer'))
@@ -69,7 +73,7 @@ async function run({ demo, language }: Options): Promise<void> {
   })
   closeBooksAtEnd(books)
   logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)
-  startSchedule(books, tell)
+  startSchedule(books, tell, plans)
 }
 
 /** The page of our one window, and nothing that was opened, framed or loaded besides. */
@@ -87,6 +91,7 @@ function focusWindow(): void {
 
 function tell(event: AppEvent): void {
   window?.webContents.send('event', event)
+  planning?.hear(event)
 }
 
 function followSettings({ appearance }: Settings): void {

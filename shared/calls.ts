@@ -16,6 +16,7 @@ import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
 import { tierCalls } from './points/tierCalls.ts'
 import { reminderCalls } from './reminders/calls.ts'
+import { planCalls } from './reminders/planCalls.ts'
 import { reportCalls } from './reports/calls.ts'
 import { rewardCalls } from './rewards/calls.ts'
 import { catalogueCalls } from './rewards/catalogueCalls.ts'
@@ -47,6 +48,7 @@ export const calls = {
   ...drawCalls,
   ...partnerCalls,
   ...reminderCalls,
+  ...planCalls,
   ...reportCalls,
   ...templateCalls,
   ...fileCalls,

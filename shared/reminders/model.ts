@@ -47,7 +47,7 @@ export const reminderDetail = z.discriminatedUnion('occasion', [
     name: z.string(),
     grace: z.boolean(),
     keep: z
-      .strictObject({ spending: z.int().nullable(), visits: z.int().nullable(), points: z.int().nullable() })
+      .strictObject({ spent: z.int().nullable(), visits: z.int().nullable(), points: z.int().nullable() })
       .nullable(),
   }),
   /** What it has saved them so far, in the smallest unit of the currency. */
