@@ -1,7 +1,5 @@
 // What the counter tells at a glance: the rhythm of the visits, and how near the birthday is.
 import { describe, expect, it } from 'vitest'
-import { daysBetween } from '../../shared/base/day.ts'
-import { lunarDayIn } from '../../shared/base/lunar.ts'
 import { daysToBirthday, usualDaysBetween } from '../../shared/customers/facts.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -30,38 +28,6 @@ describe('K2 the rhythm of the visits', () => {
 })
 
 describe('C1 lunar days', () => {
-  const cases: [lunar: [day: number, month: number, year: number], solar: string][] = [
-    // Tết as Vietnam keeps it, also where China's falls on another day.
-    [[1, 1, 1985], '1985-01-21'],
-    [[1, 1, 2007], '2007-02-17'],
-    [[1, 1, 2025], '2025-01-29'],
-    [[1, 1, 2026], '2026-02-17'],
-    [[1, 1, 2027], '2027-02-06'],
-    [[1, 1, 2030], '2030-02-02'],
-    // The sixth month of 2025 came twice: the first of them, and what follows the second.
-    [[1, 6, 2025], '2025-06-25'],
-    [[2, 7, 2025], '2025-08-24'],
-    [[15, 8, 2026], '2026-09-25'],
-    // A month of 29 days ends a day earlier.
-    [[30, 12, 2025], '2026-02-16'],
-    [[30, 12, 2026], '2027-02-05'],
-  ]
-
-  it.each(cases)('%j is %s', ([day, month, year], solar) => {
-    expect(lunarDayIn(year, { day, month })).toBe(solar)
-  })
-
-  it('follow each other, and a year of 12 months has 353 to 385 days', () => {
-    for (let year = 1950; year < 2100; year++) {
-      const firsts = Array.from({ length: 13 }, (_, at) => lunarDayIn(year, { day: 1, month: (at % 12) + 1 }))
-      firsts[12] = lunarDayIn(year + 1, { day: 1, month: 1 })
-      const lengths = firsts.slice(1).map((day, at) => daysBetween(firsts[at] ?? '', day))
-      expect(lengths.every(days => [29, 30, 58, 59, 60].includes(days))).toBe(true)
-      const days = lengths.reduce((sum, one) => sum + one)
-      expect([353, 354, 355, 383, 384, 385]).toContain(days)
-    }
-  })
-
   it.each([
     [[15, 10], '2026-11-22', 1],
     [[13, 10], '2026-11-22', 353],
