@@ -101,12 +101,12 @@ export function listNotSeenSince(db: Reader, since: Instant): Promise<VisitFacts
   return ask(db, text, [since])
 }
 
-/** The days of a customer's visits, each once; the days of one customer come one after another. */
+/** The days of these customers' visits; a day on which somebody came twice, twice. */
 export function listVisitDays(db: Reader, customerIds: readonly Id[]): Promise<{ customerId: Id; day: Day }[]> {
   const some = `FROM json_each(?) w CROSS JOIN`
   const text = `SELECT l.customer_id, l.day ${some} visits l ON l.customer_id = w.value WHERE l.kind = 'purchase'
       AND NOT EXISTS (SELECT 1 FROM visits r WHERE r.reverses_id = l.id)
-    UNION SELECT l.customer_id, l.day ${some} stamp_lines l ON l.customer_id = w.value WHERE l.kind = 'stamp'
+    UNION ALL SELECT l.customer_id, l.day ${some} stamp_lines l ON l.customer_id = w.value WHERE l.kind = 'stamp'
       AND ${givenHere('l')} AND NOT EXISTS (SELECT 1 FROM stamp_lines r WHERE r.reverses_id = l.id)`
   const ids = JSON.stringify(customerIds)
   return ask(db, text, [ids, ids])

@@ -45,7 +45,7 @@ async function countGroups(db: Reader, days: Day[]): Promise<Map<DueGroup, numbe
 
 // Names decide last, so all of the last day and occasion that still fits are looked at.
 const firstOfGroup = `WITH due AS MATERIALIZED (SELECT id, day, place FROM (${dueRows}) WHERE turn = ?),
-    last AS (SELECT day, place FROM due ORDER BY day, place LIMIT 1 OFFSET ${mostOfGroup - 1})
+    last AS MATERIALIZED (SELECT day, place FROM due ORDER BY day, place LIMIT 1 OFFSET ${mostOfGroup - 1})
   SELECT ${columns} FROM due CROSS JOIN reminders r ON r.id = due.id CROSS JOIN customers u ON u.id = r.customer_id
   WHERE NOT EXISTS (SELECT 1 FROM last WHERE (due.day, due.place) > (last.day, last.place))
   ORDER BY due.day, due.place, u.sort_key, r.id LIMIT ${mostOfGroup}`

@@ -58,8 +58,8 @@ async function listUnseen(ctx: Context, settings: ReminderSettings, today: Day):
 const customersAtOnce = 2000
 
 /** The median of the days between their visits, of each who has come often enough. */
-async function listGaps(ctx: Context, visits: readonly Visits[]): Promise<Map<Id, number>> {
-  const gaps = new Map<Id, number>()
+async function listGaps(ctx: Context, visits: readonly Visits[]): Promise<Map<Id, number | null>> {
+  const gaps = new Map<Id, number | null>()
   for (let at = 0; at < visits.length; at += customersAtOnce) {
     const ids = visits.slice(at, at + customersAtOnce).map(({ customerId }) => customerId)
     const days = new Map<Id, Day[]>()
@@ -68,7 +68,7 @@ async function listGaps(ctx: Context, visits: readonly Visits[]): Promise<Map<Id
       if (known) known.push(day)
       else days.set(customerId, [day])
     }
-    for (const [customerId, visitDays] of days) if (visitDays.length > 1) gaps.set(customerId, medianGap(visitDays))
+    for (const [customerId, visitDays] of days) gaps.set(customerId, medianGap(visitDays))
     await always()
   }
   return gaps

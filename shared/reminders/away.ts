@@ -38,14 +38,18 @@ export function latestAway({ visitCount, firstDay, lastDay }: Visits, { awayDays
   return addDays(lastDay, Math.max(fewestDaysAway, Math.ceil(4 * mean)))
 }
 
-/** The median of the days between one visit day and the next; at least two days, in any order. */
-export function medianGap(visitDays: readonly Day[]): number {
-  const days = visitDays.toSorted()
-  const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day))
-  const inOrder = gaps.toSorted((one, other) => one - other)
-  const middle = inOrder.length / 2
-  const [lower, upper] = [inOrder[Math.ceil(middle) - 1] ?? 0, inOrder[Math.floor(middle)] ?? 0]
-  return (lower + upper) / 2
+const ascending = (one: number, other: number): number => one - other
+
+/** The median of the days between one visit day and the next. In any order, also several times; null: it was one day. */
+export function medianGap(visitDays: readonly Day[]): number | null {
+  const days = [...new Set(visitDays)].map(day => daysBetween('2000-01-01', day)).toSorted(ascending)
+  const gaps = days
+    .slice(1)
+    .map((day, at) => day - (days[at] ?? day))
+    .toSorted(ascending)
+  const middle = (gaps.length - 1) / 2
+  const [lower, upper] = [gaps[Math.floor(middle)], gaps[Math.ceil(middle)]]
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2
 }
 
 /** When they are away, and how that is told. `gap`: the median of the days between visits; null: there is no habit. */
