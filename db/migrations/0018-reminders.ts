@@ -18,17 +18,21 @@ export const remindersMigration: Migration = {
       day TEXT NOT NULL,
       due_day TEXT NOT NULL,
       until_day TEXT NOT NULL,
-      -- 1: it begins with its day and goes on; 0: after its day it was missed.
-      lasts INTEGER NOT NULL CHECK (lasts IN (0, 1)),
+      -- After this day it was missed: its day, or the last one of what begins with its day and goes on.
+      now_until TEXT NOT NULL,
       -- What is told of it; checked by the app's schema of the occasion whenever it is read.
       detail TEXT NOT NULL CHECK (json_valid(detail)),
       -- Put off by somebody at the counter: not before this day.
       later_day TEXT,
+      -- The later of the two, from which on it is told of.
+      turn_day TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('open', 'greeted', 'let_be')),
       UNIQUE (customer_id, occasion, origin, cycle)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE INDEX reminders_open ON reminders (due_day, day, until_day, later_day, lasts, occasion) WHERE state = 'open';
+    -- How many there are; which come first.
+    CREATE INDEX reminders_turn ON reminders (turn_day, now_until, until_day, day) WHERE state = 'open';
+    CREATE INDEX reminders_day ON reminders (day, turn_day, now_until, until_day, occasion) WHERE state = 'open';
 
     -- Nobody is asked after who was put away, merged away, erased or went with an import.
     CREATE TRIGGER reminders_of_those_gone AFTER UPDATE OF archived_at, removed_at ON customers

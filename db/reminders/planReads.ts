@@ -12,7 +12,7 @@ export type KnownPlan = OpenPlan & Pick<RemindersTable, 'state'>
 
 /** Everything that is open, and what was done and could still be planned: shown on that day or later, or there once for all. */
 export function listKnownPlans(db: Reader, since: Day): Promise<KnownPlan[]> {
-  const text = `SELECT id, customer_id, occasion, origin, cycle, day, due_day, until_day, lasts, state,
+  const text = `SELECT id, customer_id, occasion, origin, cycle, day, due_day, until_day, now_until, state,
       CASE WHEN state = 'open' THEN detail ELSE '' END AS detail
     FROM reminders WHERE state = 'open' OR until_day >= ? OR occasion = 'nearReward'`
   return ask(db, text, [since])

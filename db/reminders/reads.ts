@@ -5,7 +5,6 @@ import {
   type DueGroup,
   type DueList,
   type DueReminder,
-  dueGroups,
   type Occasion,
   occasions,
   reminderDetail,
@@ -23,74 +22,74 @@ type Row = Omit<DueReminder, 'detail'> & { detail: string }
 
 const toReminder = (row: Row): DueReminder => ({ ...row, detail: reminderDetail.parse(JSON.parse(row.detail)) })
 
-const place = `CASE occasion ${occasions.map((name, at) => `WHEN '${name}' THEN ${at}`).join(' ')} END`
-const turn = `max(due_day, coalesce(later_day, ''))`
+const place = `CASE r.occasion ${occasions.map((name, at) => `WHEN '${name}' THEN ${at}`).join(' ')} END`
 
-// From the index alone: it names the rows with their group; who they are is read of those only that are shown. The days
-// are today, the end of the week and of the month.
-const dueRows = `
-  SELECT r.id, r.day, ${place} AS place, CASE WHEN ${turn} > d.week THEN 'month' WHEN ${turn} > d.today THEN 'week'
-    WHEN r.day < d.today AND r.lasts = 0 THEN 'overdue' ELSE 'now' END AS turn
-  FROM (SELECT ? AS today, ? AS week, ? AS month) d CROSS JOIN reminders r INDEXED BY reminders_open
-  WHERE r.state = 'open' AND r.due_day <= d.month AND r.until_day >= d.today AND ${turn} <= d.month`
-
-const spanOf = (today: Day): Day[] => [today, addDays(today, 7), addDays(today, 30)]
-
-/** How many of each group, in one look through the index. */
-async function countGroups(db: Reader, days: Day[]): Promise<Map<DueGroup, number>> {
-  const text = `SELECT turn, count(*) AS count FROM (${dueRows}) GROUP BY turn`
-  const rows = await ask<{ turn: DueGroup; count: number }>(db, text, days)
-  return new Map(rows.map(({ turn, count }) => [turn, count]))
+interface Condition {
+  where: string
+  days: Day[]
 }
 
-// Names decide last, so all of the last day and occasion that still fits are looked at.
-const firstOfGroup = `WITH due AS MATERIALIZED (SELECT id, day, place FROM (${dueRows}) WHERE turn = ?),
-    last AS MATERIALIZED (SELECT day, place FROM due ORDER BY day, place LIMIT 1 OFFSET ${mostOfGroup - 1})
-  SELECT ${columns} FROM due CROSS JOIN reminders r ON r.id = due.id CROSS JOIN customers u ON u.id = r.customer_id
-  WHERE NOT EXISTS (SELECT 1 FROM last WHERE (due.day, due.place) > (last.day, last.place))
-  ORDER BY due.day, due.place, u.sort_key, r.id LIMIT ${mostOfGroup}`
+// What is not turn yet cannot be over, and lies on a day to come.
+function shownAs(group: DueGroup, today: Day): Condition {
+  const [week, month] = [addDays(today, 7), addDays(today, 30)]
+  if (group === 'overdue') {
+    const where = 'r.turn_day <= ? AND r.now_until < ? AND r.until_day >= ? AND r.day < ?'
+    return { where, days: [today, today, today, today] }
+  }
+  if (group === 'now') return { where: 'r.turn_day <= ? AND r.now_until >= ?', days: [today, today] }
+  const [after, upTo] = group === 'week' ? [today, week] : [week, month]
+  return { where: 'r.turn_day > ? AND r.turn_day <= ?', days: [after, upTo] }
+}
+
+async function countGroup(db: Reader, group: DueGroup, today: Day): Promise<number> {
+  const { where, days } = shownAs(group, today)
+  const text = `SELECT count(*) AS count FROM reminders r INDEXED BY reminders_turn WHERE r.state = 'open' AND ${where}`
+  const [row] = await ask<{ count: number }>(db, text, days)
+  return row?.count ?? 0
+}
+
+// In the order of their days by the index, and only within a day by occasion and name: after the last row nothing is read.
+async function listGroup(db: Reader, group: DueGroup, today: Day): Promise<DueList> {
+  const { where, days } = shownAs(group, today)
+  const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_day CROSS JOIN customers u ON u.id = r.customer_id
+    WHERE r.state = 'open' AND ${where} ORDER BY r.day, ${place}, u.sort_key, r.id LIMIT ${mostOfGroup}`
+  const rows = await ask<Row>(db, text, days)
+  const isAll = rows.length < mostOfGroup
+  return { rows: rows.map(toReminder), count: isAll ? rows.length : await countGroup(db, group, today) }
+}
 
 /** Who is due on that day, and who will be within 30. */
 export async function listDue(db: Reader, today: Day): Promise<Record<DueGroup, DueList>> {
-  const days = spanOf(today)
-  const counts = await countGroups(db, days)
-  const due: Record<DueGroup, DueList> = { overdue: none(), now: none(), week: none(), month: none() }
-  for (const group of dueGroups) {
-    const count = counts.get(group) ?? 0
-    const rows = count > 0 ? await ask<Row>(db, firstOfGroup, [...days, group]) : []
-    due[group] = { rows: rows.map(toReminder), count }
+  return {
+    overdue: await listGroup(db, 'overdue', today),
+    now: await listGroup(db, 'now', today),
+    week: await listGroup(db, 'week', today),
+    month: await listGroup(db, 'month', today),
   }
-  return due
 }
-
-const none = (): DueList => ({ rows: [], count: 0 })
 
 /** How many were missed and how many are due. */
 export async function countDue(db: Reader, today: Day): Promise<Record<'overdue' | 'now', number>> {
-  const counts = await countGroups(db, [today, today, today])
-  return { overdue: counts.get('overdue') ?? 0, now: counts.get('now') ?? 0 }
+  return { overdue: await countGroup(db, 'overdue', today), now: await countGroup(db, 'now', today) }
 }
 
-// Days ahead are at most so many: what is on a day was due no earlier.
-const mostAhead = 60
-const isOn = `r.state = 'open' AND r.due_day BETWEEN ? AND ? AND r.day BETWEEN ? AND ? AND r.until_day >= ?`
-const span = (from: Day, to: Day, today: Day): Day[] => [addDays(from, -mostAhead), to, from, to, today]
+const isOn = `r.state = 'open' AND r.day BETWEEN ? AND ? AND r.until_day >= ?`
 
 /** How many of which occasion are open on each day between two, both included. */
 export function countByDay(
   db: Reader,
   { from, to, today }: { from: Day; to: Day; today: Day },
 ): Promise<{ day: Day; occasion: Occasion; count: number }[]> {
-  const text = `SELECT r.day, r.occasion, count(*) AS count FROM reminders r INDEXED BY reminders_open
+  const text = `SELECT r.day, r.occasion, count(*) AS count FROM reminders r INDEXED BY reminders_day
     WHERE ${isOn} GROUP BY r.day, r.occasion ORDER BY r.day, ${place}`
-  return ask(db, text, span(from, to, today))
+  return ask(db, text, [from, to, today])
 }
 
 /** What is open on a day. */
 export async function listDay(db: Reader, day: Day, today: Day): Promise<DueReminder[]> {
-  const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_open CROSS JOIN customers u ON u.id = r.customer_id
+  const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_day CROSS JOIN customers u ON u.id = r.customer_id
     WHERE ${isOn} ORDER BY ${place}, u.sort_key, r.id LIMIT ${mostOfDay}`
-  return (await ask<Row>(db, text, span(day, day, today))).map(toReminder)
+  return (await ask<Row>(db, text, [day, day, today])).map(toReminder)
 }
 
 export type KnownReminder = Pick<RemindersTable, 'id' | 'customerId' | 'untilDay' | 'laterDay' | 'state'>

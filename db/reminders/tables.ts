@@ -12,10 +12,13 @@ export interface RemindersTable {
   day: Day
   dueDay: Day
   untilDay: Day
-  lasts: 0 | 1
+  /** After this day it was missed. */
+  nowUntil: Day
   /** JSON, checked by the schema of shared/reminders/model.ts whenever it is read. */
   detail: string
   laterDay: Day | null
+  /** The later of `dueDay` and `laterDay`, written with them. */
+  turnDay: Day
   state: 'open' | 'greeted' | 'let_be'
 }
 

@@ -12,21 +12,22 @@ export async function updateReminder(
   reminderId: Id,
   change: Pick<RemindersTable, 'state' | 'laterDay'>,
 ): Promise<void> {
-  await trx.updateTable('reminders').set(change).where('id', '=', reminderId).execute()
+  const text = `UPDATE reminders SET state = ?, later_day = ?, turn_day = max(due_day, coalesce(?, '')) WHERE id = ?`
+  await ask(trx, text, [change.state, change.laterDay, change.laterDay, reminderId])
 }
 
 const of = (name: string) => `p.value ->> '${name}'`
 
 // What somebody has done about it meanwhile stands, and whoever went meanwhile gets nothing.
 const insertPlans = `
-  INSERT INTO reminders (id, customer_id, occasion, origin, cycle, day, due_day, until_day, lasts, detail, state)
-  SELECT ${['id', 'customerId', 'occasion', 'origin', 'cycle', 'day', 'dueDay', 'untilDay', 'lasts', 'detail'].map(of).join(', ')}, 'open'
+  INSERT INTO reminders (id, customer_id, occasion, origin, cycle, day, due_day, until_day, now_until, turn_day, detail, state)
+  SELECT ${['id', 'customerId', 'occasion', 'origin', 'cycle', 'day', 'dueDay', 'untilDay', 'nowUntil', 'dueDay', 'detail'].map(of).join(', ')}, 'open'
   FROM json_each(?) p CROSS JOIN customers u ON u.id = ${of('customerId')} WHERE u.removed_at IS NULL AND u.archived_at IS NULL
   ON CONFLICT (customer_id, occasion, origin, cycle) DO NOTHING RETURNING id`
 
 const updatePlans = `
-  UPDATE reminders SET day = ${of('day')}, due_day = ${of('dueDay')}, until_day = ${of('untilDay')}, lasts = ${of('lasts')},
-    detail = ${of('detail')}
+  UPDATE reminders SET day = ${of('day')}, due_day = ${of('dueDay')}, until_day = ${of('untilDay')}, now_until = ${of('nowUntil')},
+    turn_day = max(${of('dueDay')}, coalesce(reminders.later_day, '')), detail = ${of('detail')}
   FROM json_each(?) p WHERE reminders.id = ${of('id')} AND reminders.state = 'open' RETURNING reminders.id`
 
 const deletePlans = `DELETE FROM reminders WHERE id IN (SELECT value FROM json_each(?)) AND state = 'open' RETURNING id`

@@ -48,10 +48,10 @@ export function withDays({ reminders }: ReminderSettings, occurrence: Occurrence
   }
 }
 
-/** Whether it begins with its day and goes on, so that nothing was missed when the day is over. */
-export function lasts({ detail }: Pick<Planned, 'detail'>): boolean {
-  if (detail.occasion === 'birthday') return detail.date === null
-  return detail.occasion === 'nearReward' || detail.occasion === 'away'
+/** After this day it was missed. Some begin with their day and go on: a month, a card that is nearly full, being away. */
+export function nowUntil({ day, untilDay, detail }: Pick<Planned, 'day' | 'untilDay' | 'detail'>): Day {
+  const isOfMonth = detail.occasion === 'birthday' && detail.date === null
+  return isOfMonth || neverAhead.includes(detail.occasion) ? untilDay : day
 }
 
 /** The last day of the month of which this is the first day. */

@@ -18,7 +18,7 @@ const plan = z.strictObject({
   day,
   dueDay: day,
   untilDay: day,
-  lasts: z.literal([0, 1]),
+  nowUntil: day,
   detail: z.string().max(20_000),
 })
 

@@ -1,12 +1,13 @@
 // What becomes of the open reminders when the day is planned: new ones, changed ones, and those that are over. Pure.
 import type { Day } from '../base/day.ts'
 import type { Id } from '../base/ids.ts'
-import { lasts } from './days.ts'
+import { nowUntil } from './days.ts'
 import { type Occurrence, type Planned, reminderDetail } from './model.ts'
 
 /** A reminder as it is stored; its detail as text, which is how two are compared. */
 export interface StoredPlan extends Omit<Planned, 'detail'> {
-  lasts: 0 | 1
+  /** After this day it was missed. */
+  nowUntil: Day
   detail: string
 }
 
@@ -26,20 +27,22 @@ export const keyOf = ({ customerId, occasion, origin, cycle }: Omit<Occurrence, 
   [customerId, occasion, cycle, origin].join('|')
 
 function toStored(planned: Planned): StoredPlan {
-  return { ...planned, lasts: lasts(planned) ? 1 : 0, detail: JSON.stringify(planned.detail) }
+  return { ...planned, nowUntil: nowUntil(planned), detail: JSON.stringify(planned.detail) }
 }
 
 // Of a card there is one reminder, which begins when it is first noticed: later visits do not move it.
 function asStored(planned: Planned, open: OpenPlan): OpenPlan {
   const stored = toStored(planned)
-  const { id, day, dueDay, untilDay } = open
-  return planned.occasion === 'nearReward' ? { ...stored, id, day, dueDay, untilDay } : { ...stored, id }
+  const { id, day, dueDay, untilDay, nowUntil: until } = open
+  return planned.occasion === 'nearReward'
+    ? { ...stored, id, day, dueDay, untilDay, nowUntil: until }
+    : { ...stored, id }
 }
 
 function isSame(one: StoredPlan, other: StoredPlan): boolean {
-  const { day, dueDay, untilDay, lasts: goesOn, detail } = other
+  const { day, dueDay, untilDay, nowUntil: until, detail } = other
   const isSameTime = one.day === day && one.dueDay === dueDay && one.untilDay === untilDay
-  return isSameTime && one.lasts === goesOn && one.detail === detail
+  return isSameTime && one.nowUntil === until && one.detail === detail
 }
 
 /**
@@ -76,6 +79,6 @@ function chunks<T>(rows: readonly T[], most: number): T[][] {
 }
 
 /** An open reminder as it was planned; its detail is known to be one. */
-export function plannedOf({ id: _, lasts: __, detail, ...plan }: OpenPlan): Planned {
+export function plannedOf({ id: _, nowUntil: __, detail, ...plan }: OpenPlan): Planned {
   return { ...plan, detail: reminderDetail.parse(JSON.parse(detail)) }
 }

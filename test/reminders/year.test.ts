@@ -64,11 +64,12 @@ function deedFor(name: string): Deed {
 
 function staffOf(shop: TestShop) {
   const said = inserter(shop.book.sqlite, 'greetings')
-  const update = shop.book.sqlite.prepare('UPDATE reminders SET state = ?, later_day = ? WHERE id = ?')
+  const update = shop.book.sqlite.prepare(`UPDATE reminders SET state = @state, later_day = @later,
+    turn_day = max(due_day, coalesce(@later, '')) WHERE id = @id`)
   let count = 0
   return (deed: Deed, { id, customerId, occasion, origin, cycle, day: occasionDay }: Shown, day: string): void => {
-    if (deed === 'let_be') update.run('let_be', null, id)
-    if (deed === 'later') update.run('open', later(day, 1), id)
+    if (deed === 'let_be') update.run({ state: 'let_be', later: null, id })
+    if (deed === 'later') update.run({ state: 'open', later: later(day, 1), id })
     if (deed !== 'greeted') return
     count += 1
     const line = {
@@ -81,7 +82,7 @@ function staffOf(shop: TestShop) {
     }
     const what = { customerId, kind: 'wish', occasion, origin, cycle, occasionDay }
     said({ ...line, ...what, channel: 'zalo', outcome: 'sent', words: '', note: '' })
-    update.run('greeted', null, id)
+    update.run({ state: 'greeted', later: null, id })
   }
 }
 

@@ -129,8 +129,8 @@ export const rowsOfVersion: Record<number, string> = {
     INSERT INTO import_mappings VALUES ('mapping-1', 'Danh sách tháng', 'ho ten|sdt', '{}', '${at}');
     INSERT INTO import_openings VALUES ('request-1701', 'import-1', 'customer-2', 120, 3, 'silver');`,
   18: `
-    INSERT INTO reminders VALUES ('reminder-1', 'customer-1', 'birthday', '', '2026', '${day}', '${day}', '${day}', 0,
-      '{"occasion":"birthday","date":15,"month":8,"calendar":"solar","turns":null}', NULL, 'greeted');
+    INSERT INTO reminders VALUES ('reminder-1', 'customer-1', 'birthday', '', '2026', '${day}', '${day}', '${day}', '${day}',
+      '{"occasion":"birthday","date":15,"month":8,"calendar":"solar","turns":null}', NULL, '${day}', 'greeted');
     INSERT INTO reminders_planned VALUES (1, '${day}');`,
   19: `
     INSERT INTO greeting_templates
