@@ -8,6 +8,7 @@ import { CustomerSection } from '../settings/CustomerSection.tsx'
 import { LookSection } from '../settings/LookSection.tsx'
 import { PrivacySection } from '../settings/PrivacySection.tsx'
 import { RegionSection } from '../settings/RegionSection.tsx'
+import { ReminderSection } from '../settings/ReminderSection.tsx'
 import { Section } from '../settings/Section.tsx'
 import styles from '../settings/Settings.module.css'
 import { ShopSection } from '../settings/ShopSection.tsx'
@@ -15,7 +16,18 @@ import { CardKinds } from '../stamps/CardKinds.tsx'
 import { ProgrammePanel } from './Programmes.tsx'
 import { openImport, openSettings, programmes, showInBook, useFrame } from './store.ts'
 
-const sections = ['shop', 'cards', 'counter', 'customers', 'look', 'region', 'privacy', 'imports', 'about'] as const
+const sections = [
+  'shop',
+  'cards',
+  'counter',
+  'customers',
+  'reminders',
+  'look',
+  'region',
+  'privacy',
+  'imports',
+  'about',
+] as const
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
@@ -43,6 +55,7 @@ function Shop() {
       </Section>
       <CounterSection />
       <CustomerSection />
+      <ReminderSection />
       <LookSection />
       <RegionSection />
       <PrivacySection onOpen={showInBook} />
@@ -59,9 +72,11 @@ function Index() {
   const { t: privacyWords } = useTranslation('privacy')
   const { t: words } = useTranslation('app')
   const { t: profileWords } = useTranslation('profile')
+  const { t: reminderWords } = useTranslation('reminders')
   const nameOf = (section: (typeof sections)[number]) => {
     if (section === 'imports') return importWords('list.title')
     if (section === 'privacy') return privacyWords('title')
+    if (section === 'reminders') return reminderWords('settings.title')
     return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
   }
   const shown = useFrame(frame => frame.settings)

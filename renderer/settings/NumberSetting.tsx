@@ -8,7 +8,7 @@ import { useSaving } from './useSaving.ts'
 import { useTyped } from './useTyped.ts'
 
 interface NumberSettingProps {
-  setting: 'stampsPerDay' | 'doubleStampSeconds'
+  setting: 'stampsPerDay' | 'doubleStampSeconds' | 'awayDays'
   name: string
   unit: string
   hint: string

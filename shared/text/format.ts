@@ -43,6 +43,16 @@ export function formatShortDay(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? formatDay(day).slice(0, 5) : formatDay(day)
 }
 
+const weekdayIn = kept(
+  (language: Language) => new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }),
+)
+
+/** Within a line: 'thứ Sáu', 'chủ Nhật'; 'Friday'. */
+export function formatWeekday(day: Day, language: Language): string {
+  const name = weekdayIn(language).format(new Date(day))
+  return language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name
+}
+
 /** '14:05' for today, '16/11 08:12' before, '16/11/2025 08:12' in another year. */
 export function formatMoment(at: Instant, today: Day, timeZone: string): string {
   const day = calendarDay(at, { timeZone })
