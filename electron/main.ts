@@ -9,6 +9,7 @@ import { answerCalls } from './ipc.ts'
 import { logBug, logEvent, startLog } from './log.ts'
 import { mainHandlers } from './mainHandlers.ts'
 import { type Options, readOptions } from './options.ts'
+import { createOutside, type Outside } from './outside.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { type Planning, planningOf } from './reminders/jobs.ts'
 import { startSchedule } from './schedule.ts'
@@ -17,6 +18,8 @@ import { openWindow, pageAddress } from './window.ts'
 const options = optionsOrExit()
 let window: BrowserWindow | null = null
 let planning: Planning | null = null
+let outside: Outside | null = null
+let isQuitting = false
 const clockAhead = options.startAt ? options.startAt.getTime() - Date.now() : 0
 
 app.setName('Khách Quen')
@@ -46,12 +49,16 @@ function start(): void {
   process.on('unhandledRejection', error => logBug('main', error))
   registerAppScheme()
   guardAllPages()
-  app.on('second-instance', () => focusWindow())
+  app.on('second-instance', focusWindow)
+  app.on('activate', focusWindow)
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(() => run(options))
 }
 
-async function run({ demo, language }: Options): Promise<void> {
+async function run({ dataFolder, demo, language, atLogin }: Options): Promise<void> {
   const books = new Books({
     dataFolder: app.getPath('userData'),
     clockAhead,
@@ -59,21 +66,25 @@ async function run({ demo, language }: Options): Promise<void> {
     tell,
     follow: followSettings,
   })
-  const plans = planningOf(books)
+  const plans = planningOf(books, () => outside?.planned())
   planning = plans
   const development = app.isPackaged ? undefined : process.env.KHACH_QUEN_DEV_URL
   guardSession(development ? [new URL(development).origin, new URL(development).origin.replace('http', 'ws')] : [])
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   // The book opens while the page loads: the window's first question waits for it.
   const opened = books.open(demo ? 'sample' : 'shop')
+  const isTrial = dataFolder !== null
+  outside = createOutside({ books, dataFolder: app.getPath('userData'), isTrial, showWindow: focusWindow, showToday })
   answerCalls(books, mainHandlers({ books, opened, tell, page: () => window?.webContents ?? null }), isOurFrame)
-  window = openWindow(join(app.getPath('userData'), 'window.json'))
+  const isWanted = atLogin ? opened.then(() => !books.settings.staysInTray) : Promise.resolve(true)
+  window = openWindow(join(app.getPath('userData'), 'window.json'), isWanted)
+  window.on('close', hideInstead)
   window.on('closed', () => {
     window = null
   })
   closeBooksAtEnd(books)
   logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)
-  startSchedule(books, tell, plans)
+  startSchedule(books, tell, plans, outside.look)
 }
 
 /** The page of our one window, and nothing that was opened, framed or loaded besides. */
@@ -86,16 +97,31 @@ function isOurFrame(frame: WebFrameMain | null): boolean {
 
 function focusWindow(): void {
   if (window?.isMinimized()) window.restore()
+  window?.show()
   window?.focus()
+}
+
+function showToday(): void {
+  focusWindow()
+  tell({ kind: 'showToday' })
+}
+
+/** Where the shop wants it, closing the window leaves the app beside the clock. */
+function hideInstead(event: Electron.Event): void {
+  if (isQuitting || !outside?.staysInTray()) return
+  event.preventDefault()
+  window?.hide()
 }
 
 function tell(event: AppEvent): void {
   window?.webContents.send('event', event)
   planning?.hear(event)
+  outside?.hear(event)
 }
 
 function followSettings({ appearance }: Settings): void {
   nativeTheme.themeSource = appearance
+  outside?.follow()
 }
 
 /** Quitting waits for the book: its last commits are checkpointed into one file. */

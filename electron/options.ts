@@ -12,7 +12,11 @@ export interface Options {
   startAt: Date | null
   /** --lang=en */
   language: Language | null
+  /** --at-login: the system started the app, nobody asked for its window. */
+  atLogin: boolean
 }
+
+export const atLogin = '--at-login'
 
 const localTime = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/
 
@@ -48,5 +52,6 @@ export function readOptions(argv: readonly string[], packaged: boolean): Options
     demo: argv.includes('--demo'),
     startAt: packaged ? null : startOf(optionValue(argv, 'now')),
     language: packaged ? null : languageOf(optionValue(argv, 'lang')),
+    atLogin: argv.includes(atLogin),
   }
 }

@@ -11,8 +11,13 @@ const minute = 60_000
 // After the first paint and the first key strokes: nobody waits for it.
 const afterOpening = 3000
 
-/** Looks once a minute and on waking: a timer set for midnight would not fire in a sleeping laptop. */
-export function startSchedule(books: Books, tell: (event: AppEvent) => void, planning: Planning): void {
+/** Looks once a minute and on waking: a timer set for midnight would not fire in a sleeping laptop. `onLook`: each time, then. */
+export function startSchedule(
+  books: Books,
+  tell: (event: AppEvent) => void,
+  planning: Planning,
+  onLook: () => void,
+): void {
   const today = (): Day => calendarDay(books.now(), books.settings)
   // A book that was opened anew has its own days.
   const workDay = (): string => `${books.place().book} ${businessDay(books.now(), books.settings)}`
@@ -28,6 +33,7 @@ export function startSchedule(books: Books, tell: (event: AppEvent) => void, pla
     if (books.state().state !== 'open') return
     if (planDay() !== planned) planning.plan()
     planned = planDay()
+    onLook()
     if (workDay() === worked) return
     worked = workDay()
     void doTheDaysWork(books)

@@ -25,8 +25,8 @@ function setKeys(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menus, { label: 'View', submenu: view }]))
 }
 
-/** Opens the window where it was last; `placeFile` remembers that. */
-export function openWindow(placeFile: string): BrowserWindow {
+/** Opens the window where it was last, which `placeFile` remembers; hidden where it is not wanted yet. */
+export function openWindow(placeFile: string, isWanted: Promise<boolean>): BrowserWindow {
   const place = readWindowPlace(placeFile)
   setKeys()
   const window = new BrowserWindow({
@@ -50,7 +50,8 @@ export function openWindow(placeFile: string): BrowserWindow {
   // The keys of the menu without its bar: Alt belongs to the page.
   window.setMenuBarVisibility(false)
   rememberWindowPlace(window, placeFile)
-  window.once('ready-to-show', () => {
+  window.once('ready-to-show', async () => {
+    if (!(await isWanted)) return
     if (place.maximized) window.maximize()
     window.show()
   })

@@ -9,9 +9,10 @@ import { I18nextProvider } from 'react-i18next'
 import { createWords } from '../shared/text/words.ts'
 import { onEvent, queries, startListening } from './api.ts'
 import { App } from './app/App.tsx'
-import { forgetFrame } from './app/store.ts'
+import { forgetFrame, showPage } from './app/store.ts'
 import { forgetBook } from './customers/bookStore.ts'
 import { clearChosen } from './customers/chosen.ts'
+import { forgetDue } from './reminders/store.ts'
 import { tick } from './ui/clock.ts'
 import { startKeys } from './ui/keys.ts'
 import { forgetUndo } from './ui/toasts.ts'
@@ -21,10 +22,12 @@ startKeys()
 setInterval(tick, 30_000)
 onEvent(event => {
   if (event.kind === 'dayChanged') tick()
+  if (event.kind === 'showToday') showPage('today')
   if (event.kind === 'bookChanged') {
     forgetFrame()
     forgetBook()
     clearChosen()
+    forgetDue()
     forgetUndo()
   }
 })

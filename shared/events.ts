@@ -25,5 +25,7 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bookChanged') }),
   /** The shop's calendar day changed while the window was open. */
   z.strictObject({ kind: z.literal('dayChanged') }),
+  /** Somebody clicked on the notification, or on the number beside the clock. */
+  z.strictObject({ kind: z.literal('showToday') }),
 ])
 export type AppEvent = z.infer<typeof appEvent>

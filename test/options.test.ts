@@ -5,19 +5,23 @@ import { readOptions } from '../electron/options.ts'
 
 describe('the options', () => {
   it('are read', () => {
-    const options = readOptions(['app', '--data=shop', '--demo', '--now=2027-02-06T08:00', '--lang=en'], false)
+    const options = readOptions(
+      ['app', '--data=shop', '--demo', '--now=2027-02-06T08:00', '--lang=en', '--at-login'],
+      false,
+    )
     expect(options).toEqual({
       dataFolder: resolve('shop'),
       demo: true,
       // Eight in the morning in Ho Chi Minh City.
       startAt: new Date('2027-02-06T01:00:00.000Z'),
       language: 'en',
+      atLogin: true,
     })
   })
 
   it('leave a packaged app its own clock and language', () => {
     const options = readOptions(['app', '--now=2027-02-06T08:00', '--lang=en'], true)
-    expect(options).toEqual({ dataFolder: null, demo: false, startAt: null, language: null })
+    expect(options).toEqual({ dataFolder: null, demo: false, startAt: null, language: null, atLogin: false })
   })
 
   it.each(['--data=', '--data'])('refuse %s: the shop’s own book is not opened by mistake', text => {

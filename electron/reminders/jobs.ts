@@ -47,7 +47,7 @@ type Wanted = (typeof urgency)[number]
  */
 export function createPlanning(
   bookOpen: () => Ask,
-  failed: (error: unknown) => void,
+  { planned, failed }: { planned: () => void; failed: (error: unknown) => void },
   restMilliseconds = 30_000,
 ): Planning {
   let wanted: Wanted | null = null
@@ -59,7 +59,7 @@ export function createPlanning(
     const isQuick = wanted === 'quick'
     wanted = null
     isAtWork = true
-    await planDay(bookOpen(), isQuick).catch(failed)
+    await planDay(bookOpen(), isQuick).then(planned, failed)
     isAtWork = false
     if (rest) clearTimeout(rest)
     rest = setTimeout(() => {
@@ -83,8 +83,8 @@ export function createPlanning(
   }
 }
 
-/** The planning of whichever book is open. */
-export function planningOf(books: Books): Planning {
+/** The planning of whichever book is open; `planned` is called after each plan. */
+export function planningOf(books: Books, planned: () => void): Planning {
   const bookOpen = (): Ask => {
     const { book } = books.place()
     return async (place, name, input) => {
@@ -93,7 +93,8 @@ export function planningOf(books: Books): Planning {
     }
   }
   // A book that was closed in the middle is planned when it is open again.
-  return createPlanning(bookOpen, error => {
+  const failed = (error: unknown): void => {
     if (!(error instanceof ClosedBookError)) logBug('planning the reminders', error)
-  })
+  }
+  return createPlanning(bookOpen, { planned, failed })
 }

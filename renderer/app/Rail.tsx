@@ -10,9 +10,9 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAnswer } from '../api.ts'
 import { Seal } from '../ui/Seal.tsx'
 import { useSettings } from '../ui/settings.ts'
-import { useDueToday } from './dueToday.ts'
 import classes from './Rail.module.css'
 import { type Page, pages, showPage, useFrame } from './store.ts'
 
@@ -61,7 +61,8 @@ export function Rail() {
 
 /** How many people are due today; the page itself says it aloud. */
 function DueCount() {
-  const count = (useDueToday() ?? []).reduce((sum, { rows }) => sum + rows.length, 0)
+  const { overdue, now } = useAnswer('reminders.countDue', {}).data ?? { overdue: 0, now: 0 }
+  const count = overdue + now
   if (count === 0) return null
   return (
     <span aria-hidden="true" className={classes.due}>

@@ -14,7 +14,7 @@ import styles from '../settings/Settings.module.css'
 import { ShopSection } from '../settings/ShopSection.tsx'
 import { CardKinds } from '../stamps/CardKinds.tsx'
 import { ProgrammePanel } from './Programmes.tsx'
-import { openImport, openSettings, programmes, showInBook, useFrame } from './store.ts'
+import { openImport, openSection, openSettings, programmes, showInBook, useFrame } from './store.ts'
 
 const sections = [
   'shop',
@@ -80,14 +80,10 @@ function Index() {
     return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
   }
   const shown = useFrame(frame => frame.settings)
-  const goTo = (section: string) => {
-    openSettings('shop')
-    requestAnimationFrame(() => document.getElementById(section)?.scrollIntoView())
-  }
   return (
     <nav className={styles.index} aria-label={t('sections')}>
       {sections.map(section => (
-        <UnstyledButton key={section} onClick={() => goTo(section)}>
+        <UnstyledButton key={section} onClick={() => openSection(section)}>
           {nameOf(section)}
         </UnstyledButton>
       ))}

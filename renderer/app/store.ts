@@ -109,3 +109,9 @@ export function forgetFrame(): void {
 export function openSettings(settings: 'shop' | Programme): void {
   useFrame.setState({ page: 'settings', settings })
 }
+
+/** Opens the settings of the shop at one of their sections. */
+export function openSection(section: string): void {
+  openSettings('shop')
+  requestAnimationFrame(() => document.getElementById(section)?.scrollIntoView())
+}

@@ -84,7 +84,7 @@ function DaysAhead({ name, stored, isOn, onChange }: DaysAheadProps) {
           if (event.key === 'Enter') leave()
         }}
       />
-      <span className={styles.unit}>{t('settings.days')}</span>
+      <span className={styles.unit}>{t('settings.daysBefore')}</span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readBirthday, writeBirthday } from '../../shared/customers/birthday.ts'
 import type { Language } from '../../shared/settings/model.ts'
 import { type ShopDay, shopDay as shopDaySchema } from '../../shared/settings/model.ts'
+import { capital } from '../../shared/text/format.ts'
 import { newRequestId } from '../api.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { DraftForm } from '../ui/DraftForm.tsx'
@@ -81,7 +82,7 @@ export function ShopDayForm({ shopDay, onSave, onCancel }: ShopDayFormProps) {
       <Choice
         label={t('settings.shopDays.whom')}
         value={draft.whom}
-        choices={whoms.map(value => ({ value, label: t(`settings.shopDays.${value}`) }))}
+        choices={whoms.map(value => ({ value, label: capital(t(`settings.shopDays.${value}`)) }))}
         onChange={whom => change({ whom })}
       />
     </DraftForm>

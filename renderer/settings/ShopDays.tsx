@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, type Day } from '../../shared/base/day.ts'
-import { daysToYearly } from '../../shared/base/yearly.ts'
+import { daysToYearly, type LeapDay } from '../../shared/base/yearly.ts'
 import { writeBirthday } from '../../shared/customers/birthday.ts'
 import type { ShopDay } from '../../shared/settings/model.ts'
 import { formatDay, formatWeekday } from '../../shared/text/format.ts'
@@ -19,19 +19,19 @@ import { ShopDayForm } from './ShopDayForm.tsx'
 const mostDays = 20
 
 /** The day on which it comes next, today included. */
-function nextOf(shopDay: ShopDay, today: Day): Day {
-  return addDays(today, daysToYearly(shopDay, today).find(days => days >= 0) ?? 0)
+function nextOf(shopDay: ShopDay, today: Day, leapDay: LeapDay): Day {
+  return addDays(today, daysToYearly(shopDay, today, leapDay).find(days => days >= 0) ?? 0)
 }
 
 export function ShopDays() {
   const { t } = useTranslation('reminders')
-  const { shopDays } = useSettings()
+  const { shopDays, leapDay } = useSettings()
   const today = useToday()
   const [edited, setEdited] = useState<string | null>(null)
   const close = () => setEdited(null)
   const store = useStoring()
   const rows = shopDays
-    .map(shopDay => ({ shopDay, next: nextOf(shopDay, today) }))
+    .map(shopDay => ({ shopDay, next: nextOf(shopDay, today, leapDay) }))
     .sort((one, other) => one.next.localeCompare(other.next))
   const save = async (saved: ShopDay) => {
     const isNew = !shopDays.some(({ key }) => key === saved.key)
