@@ -14,6 +14,12 @@ export type GreetingKind = (typeof greetingKinds)[number]
 export const greetingChannels = ['zalo', 'phone', 'sms', 'messenger', 'email', 'card', 'inPerson'] as const
 export type GreetingChannel = (typeof greetingChannels)[number]
 
+/** Those that open another program. */
+export const linkedChannels = ['zalo', 'phone', 'sms', 'messenger', 'email'] as const
+export type LinkedChannel = (typeof linkedChannels)[number]
+
+export const emailAddress = z.email().max(200)
+
 /** Of a reminder, of a day of the shop's own (Tết, 8/3), or of no day: a tip, an invitation, just asking. */
 export const greetingOccasions = [...occasions, 'shopDay', 'contact'] as const
 export type GreetingOccasion = (typeof greetingOccasions)[number]
