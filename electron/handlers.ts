@@ -13,6 +13,8 @@ import { feedbackBackground } from './feedback/groups.ts'
 import { feedbackReaders, feedbackWriters } from './feedback/handlers.ts'
 import { exportBackground, exportReaders, exportWriters } from './files/exporting.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { greetingReaders, greetingWriters } from './greetings/handlers.ts'
+import { greetingBackground } from './greetings/preparing.ts'
 import { templateBackground, templateReaders, templateWriters } from './greetings/templates.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
@@ -43,6 +45,7 @@ const handlers: ThreadHandlers = {
     ...mergingWriters,
     ...rightsWriters,
     ...feedbackWriters,
+    ...greetingWriters,
     ...exportWriters,
     ...stampWriters,
     ...visitWriters,
@@ -71,6 +74,7 @@ const handlers: ThreadHandlers = {
     ...mergingReaders,
     ...rightsReaders,
     ...feedbackReaders,
+    ...greetingReaders,
     ...exportReaders,
     ...historyReaders,
     ...stampReaders,
@@ -99,6 +103,7 @@ const handlers: ThreadHandlers = {
     ...mergingBackground,
     ...rightsBackground,
     ...feedbackBackground,
+    ...greetingBackground,
     ...exportBackground,
     ...pointBackground,
     ...ruleBackground,

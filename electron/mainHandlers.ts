@@ -10,6 +10,7 @@ import { exportHandlers } from './files/exportPlace.ts'
 import { importMain } from './files/importing.ts'
 import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
+import { channelHandlers } from './greetings/channels.ts'
 import type { MainHandlers } from './ipc.ts'
 import { partnerFileHandlers } from './rewards/partnerFiles.ts'
 import { aboutHandlers } from './settings/about.ts'
@@ -32,6 +33,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...exportHandlers(books, () => windowOf(page())),
     ...partnerFileHandlers,
     ...personFileHandlers,
+    ...channelHandlers(() => books.settings),
     ...importMain({
       stagingFolder: () => books.place().staging,
       startProcess: startImportProcess,

@@ -10,6 +10,7 @@ import { timelineCalls } from './customers/timelineCalls.ts'
 import { feedbackCalls } from './feedback/calls.ts'
 import { fileCalls } from './files/calls.ts'
 import { exportCalls } from './files/exportCalls.ts'
+import { greetingCalls } from './greetings/calls.ts'
 import { templateCalls } from './greetings/templateCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
@@ -53,6 +54,7 @@ export const calls = {
   ...templateCalls,
   ...fileCalls,
   ...exportCalls,
+  ...greetingCalls,
   ...settingsCalls,
 }
 

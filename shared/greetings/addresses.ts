@@ -3,7 +3,7 @@ import { nationalDigits, readPhone } from '../base/phone.ts'
 import { emailAddress, type GreetingChannel, greetingChannels } from './model.ts'
 
 /** What is known of how to reach somebody. `phone`: international form; `zalo`, `facebook`: as they were noted. */
-export interface Known {
+export interface Reach {
   phone: string | null
   email: string
   zalo: string
@@ -33,7 +33,7 @@ export function readZaloNumber(text: string, region: string): string | null {
   return phone !== null && /^\+84\d{9}$/.test(phone) ? nationalDigits(phone) : null
 }
 
-export function addressesOf({ phone, email, zalo, facebook }: Known, region: string): Addresses {
+export function addressesOf({ phone, email, zalo, facebook }: Reach, region: string): Addresses {
   const found: Record<GreetingChannel, string | null> = {
     zalo: readZaloNumber(zalo, region) ?? (phone === null ? null : readZaloNumber(phone, region)),
     phone,

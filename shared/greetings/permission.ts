@@ -55,7 +55,7 @@ const byHand: readonly GreetingChannel[] = ['card', 'inPerson']
 const own: readonly GreetingOccasion[] = ['birthday', 'reward', 'points']
 
 const hour = 3_600_000
-const daysBetweenOffers = 14
+export const daysBetweenOffers = 14
 const hoursOfMessages = { from: '07:00', to: '22:00' }
 const hoursOfCalls = { from: '08:00', to: '17:00' }
 const mostMessages = 3

@@ -202,4 +202,12 @@ export const refusals: Record<RefusalCode, string> = {
   reminder_unknown: 'This reminder is gone by now. The book is unchanged.',
   already_greeted: 'This customer was greeted on this occasion already. The book is unchanged.',
   last_day: 'Today is the last day of this reminder, so it cannot wait any longer.',
+  // Greetings.
+  said_no: 'The customer said they want no greetings, so nothing was noted. The book is unchanged.',
+  not_permitted:
+    'An offer cannot go by this channel now: the customer did not agree to it, or it is too early or too late. The book is unchanged.',
+  shop_day_unknown: "This day is no longer among the shop's days. Please open Today again.",
+  greeting_unknown: 'This greeting is not there any more. The book is unchanged.',
+  channel_unreachable: 'This contact does not work with the chosen channel. Please choose another one.',
+  picture_unreadable: 'This picture cannot be read. Please choose another one.',
 }

@@ -193,4 +193,11 @@ export const refusals = {
   reminder_unknown: 'Lời nhắc này không còn nữa. Sổ không thay đổi.',
   already_greeted: 'Khách đã được chúc dịp này rồi. Sổ không thay đổi.',
   last_day: 'Hôm nay là ngày cuối của lời nhắc này nên không để sau được nữa.',
+  // Greetings.
+  said_no: 'Khách đã nói không muốn nhận lời chúc, nên chưa ghi gì. Sổ không thay đổi.',
+  not_permitted: 'Chưa gửi ưu đãi qua kênh này được: khách chưa đồng ý, hoặc chưa tới giờ. Sổ không thay đổi.',
+  shop_day_unknown: 'Ngày này không còn trong những ngày của tiệm. Mời mở lại trang Hôm nay.',
+  greeting_unknown: 'Không còn thấy lời chúc này. Sổ không thay đổi.',
+  channel_unreachable: 'Thông tin liên lạc này không dùng được cho kênh đã chọn. Mời chọn kênh khác.',
+  picture_unreadable: 'Không đọc được bức ảnh này. Mời chọn ảnh khác.',
 } as const satisfies Record<RefusalCode, string>
