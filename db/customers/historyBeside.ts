@@ -1,5 +1,5 @@
 // What stands beside the ledgers of the programmes in a customer's history: memberships, notes, feedback, changes, merges.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Page, Question } from './history.ts'
 
 // A gesture may end several periods: it is told by its first line.
@@ -22,16 +22,30 @@ export const notes = ({ customerId, limit, after }: Page): Question => sql`
   WHERE l.customer_id = ${customerId} ${after}
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
+const firstOf = (words: RawBuilder<unknown>) =>
+  sql`CASE WHEN length(${words}) > 120 THEN substr(${words}, 1, 119) || '…' ELSE ${words} END`
+
 // Told by its first words, with the step by which it was noted; what becomes of a complaint stands on its own page.
 export const feedback = ({ customerId, limit, after }: Page): Question => sql`
   SELECT n.request_id, l.at, l.seq, l.day, n.staff_id, 'feedback_' || l.kind AS kind, coalesce(l.rating, 0) AS count,
     0 AS points, 0 AS spent, NULL AS amount,
-    CASE WHEN length(l.words) > 120 THEN substr(l.words, 1, 119) || '…' ELSE l.words END AS label,
+    ${firstOf(sql`l.words`)} AS label,
     l.outcome AS reason, NULL AS reward_id, NULL AS visit_id, 0 AS own, l.removed_at IS NOT NULL AS undone, 0 AS edited,
     NULL AS own_id, NULL AS before, NULL AS after
   FROM feedback l JOIN feedback_steps n ON n.seq = (
     SELECT min(seq) FROM feedback_steps WHERE feedback_id = l.id AND kind = 'noted')
   WHERE l.customer_id = ${customerId} ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+// What was said, and of a call that was not answered that it was not; what was taken back stands with its line.
+export const greetings = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id,
+    'greeting_' || CASE l.outcome WHEN 'not_reached' THEN l.outcome ELSE l.channel END AS kind, 0 AS count, 0 AS points,
+    0 AS spent, NULL AS amount, ${firstOf(sql`l.words`)} AS label, l.note AS reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    EXISTS (SELECT 1 FROM greetings r WHERE r.reverses_id = l.id) AS undone, 0 AS edited, NULL AS own_id,
+    NULL AS before, NULL AS after
+  FROM greetings l
+  WHERE l.customer_id = ${customerId} AND l.kind <> 'taken_back' ${after}
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 
 // A list that was imported is named as the source of what it changed.

@@ -77,7 +77,10 @@ export const greetingWriters: Writers = {
 async function record(ctx: Context, trx: Writer, said: ToRecord): Promise<Result<Greeting, RecordRefusal>> {
   const { requestId, customerId, channel, outcome, words, note } = said
   const known = await greetings.findLineByRequest(trx, requestId)
-  if (known) return ok(await greetings.getGreeting(trx, known.id))
+  if (known) {
+    if (known.customerId !== customerId) throw new Error('Another gesture has this request id')
+    return ok(await greetings.getGreeting(trx, known.id))
+  }
   const people = await findPeople(ctx, trx, [customerId])
   const person = people.get(customerId)
   if (!person) return no('customer_unknown')

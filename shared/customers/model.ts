@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, type Instant, instant } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import type { Id } from '../base/ids.ts'
+import type { GreetingChannel } from '../greetings/model.ts'
 import type { PointKind } from '../points/model.ts'
 
 /** How the customer is addressed; '' is the neutral form. Never guessed from gender or age. */
@@ -175,6 +176,7 @@ export const historyFilters = [
   'rewards',
   'notes',
   'feedback',
+  'messages',
   'changes',
 ] as const
 export type HistoryFilter = (typeof historyFilters)[number]
@@ -203,6 +205,7 @@ export interface HistoryLine extends HistoryPlace {
     | `tier_${'up' | 'down' | 'kept' | 'held' | 'paused' | 'released' | 'taken_back'}`
     | `membership_${'joined' | 'renewed' | 'ended' | 'taken_back'}`
     | `feedback_${'praise' | 'complaint' | 'suggestion'}`
+    | `greeting_${GreetingChannel | 'not_reached'}`
     | ('note' | 'change' | 'merged')
   /** Stamps that the gesture added, or took back (positive), or 0; of a bill below zero where they were taken back. */
   count: number
@@ -213,7 +216,7 @@ export interface HistoryLine extends HistoryPlace {
   amount: number | null
   /**
    * The kind of card, the reward, the number of the bill, what points were for, the tier, the membership, the words of a
-   * note or the first ones of feedback, or who was merged.
+   * note or a greeting or the first ones of feedback, or who was merged.
    */
   label: string
   reason: string
@@ -228,6 +231,7 @@ export interface HistoryLine extends HistoryPlace {
     | { name: 'customers.removeNote'; input: { noteId: Id } }
     | { name: 'customers.bringBackNote'; input: { noteId: Id } }
     | { name: 'customers.takeBackChange'; input: { changeId: Id } }
+    | { name: 'greetings.takeBack'; input: { undoneRequestId: Id } }
     | null
   /** It was undone later; or another bill stands in its place. */
   undone: boolean
