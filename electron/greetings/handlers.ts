@@ -13,7 +13,9 @@ import { contactChannels } from '../../shared/customers/profile.ts'
 import type { RecordRefusal } from '../../shared/greetings/calls.ts'
 import type { Greeting, GreetingKind } from '../../shared/greetings/model.ts'
 import { channelState, isOpenChannel } from '../../shared/greetings/permission.ts'
-import { contactOccurring, type Occurring, shopDayOccurring } from '../../shared/greetings/queue.ts'
+import { type CauseDetail, contactOccurring, type Occurring, shopDayOccurring } from '../../shared/greetings/queue.ts'
+import { kindOfWords } from '../../shared/greetings/suggestions.ts'
+import { reminderDetail } from '../../shared/reminders/model.ts'
 import type { Context } from '../context.ts'
 import { findPeople, greetedBefore, type Person, permissionFacts } from './people.ts'
 
@@ -84,47 +86,43 @@ async function record(ctx: Context, trx: Writer, said: ToRecord): Promise<Result
   const people = await findPeople(ctx, trx, [customerId])
   const person = people.get(customerId)
   if (!person) return no('customer_unknown')
-  const occurring = await occurringOf(ctx, trx, said)
-  if (!occurring.ok) return occurring
-  const kind = kindOf(said)
-  const allowed = mayGreet(ctx, person, occurring.value, { kind, channel })
+  const cause = await causeOf(ctx, trx, said)
+  if (!cause.ok) return cause
+  const { detail, ...occurring } = cause.value
+  const kind = kindOfWords(words, said.kind, detail)
+  const allowed = mayGreet(ctx, person, occurring, { kind, channel })
   if (!allowed.ok) return allowed
   const id = ctx.newId()
-  const line = { id, requestId, customerId, kind, ...occurring.value, channel, outcome, words, note, reversesId: null }
+  const line = { id, requestId, customerId, kind, ...occurring, channel, outcome, words, note, reversesId: null }
   await appendGreeting(trx, { ...line, ...ctx.mark() })
-  const reminder = await greetings.findReminderOf(trx, { customerId, ...occurring.value })
+  const reminder = await greetings.findReminderOf(trx, { customerId, ...occurring })
   // Who was not reached is still to be greeted.
   if (reminder && outcome !== 'not_reached')
     await updateReminder(trx, reminder.id, { state: 'greeted', laterDay: null })
   return ok(await greetings.getGreeting(trx, id))
 }
 
-/** Words with an offer in them are one, whatever their template says. */
-function kindOf({ kind }: Pick<ToRecord, 'kind' | 'words'>): GreetingKind {
-  return kind
-}
-
-async function occurringOf(
+async function causeOf(
   ctx: Context,
   trx: Writer,
   { cause, customerId }: ToRecord,
-): Promise<Result<Occurring, 'reminder_unknown' | 'shop_day_unknown'>> {
-  if (cause.kind === 'contact') return ok(contactOccurring(ctx.today()))
+): Promise<Result<Occurring & { detail: CauseDetail }, 'reminder_unknown' | 'shop_day_unknown'>> {
+  if (cause.kind === 'contact') return ok({ ...contactOccurring(ctx.today()), detail: null })
   if (cause.kind === 'shopDay') {
     const isKnown = ctx.settings().shopDays.some(({ key }) => key === cause.key)
-    return isKnown ? ok(shopDayOccurring(cause.key, cause.day)) : no('shop_day_unknown')
+    return isKnown ? ok({ ...shopDayOccurring(cause.key, cause.day), detail: null }) : no('shop_day_unknown')
   }
   const [reminder] = await greetings.listReminders(trx, [cause.reminderId])
   if (reminder?.customerId !== customerId) return no('reminder_unknown')
-  const { occasion, origin, cycle, day } = reminder
-  return ok({ occasion, origin, cycle, occasionDay: day })
+  const { occasion, origin, cycle, day, detail } = reminder
+  return ok({ occasion, origin, cycle, occasionDay: day, detail: reminderDetail.parse(JSON.parse(detail)) })
 }
 
 function mayGreet(
   ctx: Context,
   person: Person,
   occurring: Occurring,
-  { kind, channel }: Pick<ToRecord, 'kind' | 'channel'>,
+  { kind, channel }: { kind: GreetingKind; channel: ToRecord['channel'] },
 ): Result<null, 'already_greeted' | 'said_no' | 'not_permitted'> {
   const before = greetedBefore(person, occurring)
   if (before) return no('already_greeted', { at: before.at, name: before.staffName })

@@ -4,7 +4,7 @@ import type { Reader } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
-import { channelStates, type PermissionFacts } from '../../shared/greetings/permission.ts'
+import { channelStates, isOpenChannel, type PermissionFacts } from '../../shared/greetings/permission.ts'
 import {
   type CauseDetail,
   contactOccurring,
@@ -14,6 +14,8 @@ import {
   type Prepared,
   shopDayOccurring,
 } from '../../shared/greetings/queue.ts'
+import { suggestWords, type WantedWords } from '../../shared/greetings/suggestions.ts'
+import { ageOf, type ListedTemplate, listTemplates } from '../../shared/greetings/templates.ts'
 import { reminderDetail } from '../../shared/reminders/model.ts'
 import type { Context } from '../context.ts'
 import { findPeople, greetedBefore, type Person, permissionFacts } from './people.ts'
@@ -26,10 +28,12 @@ export const greetingBackground: Pick<HandlersAt<'background', Context>, 'greeti
       const ids = wanted.value.map(({ customerId }) => customerId)
       const people = await findPeople(ctx, db, ids)
       const likes = Map.groupBy(await listLikes(db, ids), ({ customerId }) => customerId)
+      const templates = listTemplates([], false)
       return ok(
         wanted.value.flatMap(one => {
           const known = people.get(one.customerId)
-          return known ? [prepare(ctx, known, one, likes.get(one.customerId)?.map(({ name }) => name) ?? [])] : []
+          const interests = likes.get(one.customerId)?.map(({ name }) => name) ?? []
+          return known ? [prepare(ctx, known, one, { interests, templates })] : []
         }),
       )
     }),
@@ -71,18 +75,44 @@ async function wantedByReminders(db: Reader, reminderIds: readonly Id[]): Promis
   })
 }
 
-function prepare(ctx: Context, known: Person, { cause, occurring, detail }: Wanted, likes: string[]): Prepared {
+/** What words are made of. */
+interface Material {
+  interests: string[]
+  templates: readonly ListedTemplate[]
+}
+
+function prepare(ctx: Context, known: Person, { cause, occurring, detail }: Wanted, material: Material): Prepared {
   const { id: customerId, name, called, formOfAddress, lastVisitAt, channel } = known.person
   const facts = permissionFacts(known, occurring.occasion, ctx)
   const before = greetedBefore(known, occurring)
+  const channels = channelsOf(facts, ctx)
   return {
-    ...{ customerId, name, called, formOfAddress, lastVisitAt, cause, detail, likes },
+    ...{ customerId, name, called, formOfAddress, lastVisitAt, cause, detail, likes: material.interests },
     day: occurring.occasionDay,
     preferred: channel,
     addresses: facts.addresses,
-    channels: channelsOf(facts, ctx),
-    suggestions: [],
+    channels,
+    suggestions: suggestWords(
+      material.templates,
+      wantedWords(ctx, known, { cause, occurring, detail }, { channels, ...material }),
+    ),
     greeted: before && { at: before.at, staffName: before.staffName },
+  }
+}
+
+function wantedWords(
+  ctx: Context,
+  { person }: Person,
+  { cause, occurring, detail }: Omit<Wanted, 'customerId'>,
+  { channels, interests }: Pick<Prepared, 'channels'> & Pick<Material, 'interests'>,
+): WantedWords {
+  const [settings, today] = [ctx.settings(), ctx.today()]
+  return {
+    ...{ person, interests, settings, detail, today, language: settings.language },
+    day: detail === null ? null : occurring.occasionDay,
+    shopDay: cause.kind === 'shopDay' ? cause.key : '',
+    age: ageOf(person.birthYear, Number(today.slice(0, 4))),
+    offers: channels.offer.some(isOpenChannel),
   }
 }
 
