@@ -22,13 +22,14 @@ import classes from './App.module.css'
 import { BookPage } from './BookPage.tsx'
 import { ClosedBookPage } from './ClosedBookPage.tsx'
 import { CounterPage } from './CounterPage.tsx'
+import { Greeting } from './Greeting.tsx'
 import { HandOutCards } from './HandOutCards.tsx'
 import { MonthPage } from './MonthPage.tsx'
 import { useOpenScanned } from './openCustomer.ts'
 import { Rail } from './Rail.tsx'
 import { SampleBand } from './SampleBand.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
-import { closeImport, openForm, pages, showPage, useFrame } from './store.ts'
+import { closeImport, openForm, openGreeting, pages, showPage, useFrame } from './store.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { WelcomePage } from './WelcomePage.tsx'
 
@@ -104,7 +105,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
           {page === 'counter' && anybody !== undefined && (
             <CounterOrWelcome key={book.file} kind={book.kind} isEmpty={anybody === 0} />
           )}
-          {page === 'today' && <TodayPage />}
+          {page === 'today' && <TodayPage onGreet={openGreeting} />}
           {page === 'book' && <BookPage />}
           {page === 'month' && <MonthPage />}
           {page === 'settings' && <SettingsPage />}
@@ -112,6 +113,7 @@ function Frame({ book }: { book: Extract<BookState, { state: 'open' }> }) {
       </div>
       <HonourVoucher />
       <HandOutCards />
+      <Greeting />
       <ImportWizard opened={imports} onClose={closeImport} onDone={() => showPage('book')} />
     </div>
   )

@@ -37,6 +37,7 @@ import { useSettings } from '../ui/settings.ts'
 import { BillButton } from '../visits/BillButton.tsx'
 import { BillPanel } from '../visits/BillPanel.tsx'
 import classes from './CounterCustomer.module.css'
+import { GreetingChip } from './GreetingChip.tsx'
 import { HandOutChip } from './HandOutChip.tsx'
 import { SpeaksFor } from './SpeaksFor.tsx'
 import { openForm, showAtCounter, useFrame } from './store.ts'
@@ -86,6 +87,7 @@ function Head({ customer }: { customer: Customer }) {
         <MembershipBadge customer={customer} />
         <CustomerFeedback key={customer.id} customer={customer} />
         <SpeaksFor customerId={customer.id} />
+        <GreetingChip customerId={customer.id} />
         <HandOutChip customerId={customer.id} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}

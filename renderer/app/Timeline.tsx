@@ -8,6 +8,7 @@ import { HistoryFilters } from '../customers/HistoryFilters.tsx'
 import { HistoryList } from '../customers/HistoryList.tsx'
 import { historyPage } from '../customers/historyPage.ts'
 import { useChangeGestures, useNoteGestures } from '../customers/knownGestures.ts'
+import { useGreetingGestures } from '../greetings/useGreetingGestures.ts'
 import { useMembershipGestures } from '../points/membershipGestures.ts'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
@@ -38,6 +39,7 @@ function useUndo(customer: Customer): (line: HistoryLine) => Promise<void> {
   const memberships = useMembershipGestures(customer)
   const notes = useNoteGestures(customer)
   const changes = useChangeGestures(customer)
+  const greetings = useGreetingGestures(customer)
   return async ({ undo: way, kind }) => {
     if (way?.name === 'stamps.takeBack') await stamps.takeBack(way.input.undoneRequestId)
     if (way?.name === 'rewards.takeBack') await rewards.takeBack(way.input.rewardId)
@@ -47,5 +49,6 @@ function useUndo(customer: Customer): (line: HistoryLine) => Promise<void> {
     if (way?.name === 'customers.removeNote') await notes.remove(way.input.noteId)
     if (way?.name === 'customers.bringBackNote') await notes.bringBack(way.input.noteId)
     if (way?.name === 'customers.takeBackChange') await changes.takeBack(way.input.changeId)
+    if (way?.name === 'greetings.takeBack') await greetings.takeBack(way.input.undoneRequestId)
   }
 }

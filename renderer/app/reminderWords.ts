@@ -19,9 +19,10 @@ interface Speech {
 }
 
 type Part = string | false
+type Due = Pick<DueReminder, 'detail' | 'day'>
 
 /** Why this customer, in parts that are told one after the other; what there is not is left out. */
-function partsOf({ detail, day }: DueReminder, speech: Speech): Part[] {
+function partsOf({ detail, day }: Due, speech: Speech): Part[] {
   const { t, today, language } = speech
   switch (detail.occasion) {
     case 'complaint':
@@ -81,7 +82,7 @@ function awayParts({ usual, lastDay }: About<'away'>, { t, today, language }: Sp
 /** These have no day of their own: the reason says it all. */
 const dayless: readonly Occasion[] = ['away', 'nearReward']
 
-function whenOf({ detail, day }: DueReminder, isMissed: boolean, { t, today, language }: Speech): string {
+function whenOf({ detail, day }: Due, isMissed: boolean, { t, today, language }: Speech): string {
   if (dayless.includes(detail.occasion)) return ''
   if (detail.occasion === 'birthday' && detail.date === null) return t('when.month', { month: detail.month })
   const days = daysBetween(today, day)
@@ -91,7 +92,7 @@ function whenOf({ detail, day }: DueReminder, isMissed: boolean, { t, today, lan
   return days === 1 ? t('when.tomorrow', { date }) : t('when.ahead', { count: days, date })
 }
 
-export function useReminderWords(): (reminder: DueReminder, group: string) => Told {
+export function useReminderWords(): (reminder: Due, group: string) => Told {
   const { t } = useTranslation('reminders')
   const { currency, language } = useSettings()
   const tiers = useTierWords()

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
+import type { GreetingWish } from '../../shared/greetings/queue.ts'
 import { useBook, wishBook } from '../customers/bookStore.ts'
 
 export const pages = ['counter', 'today', 'book', 'month', 'settings'] as const
@@ -42,6 +43,8 @@ interface Frame {
   settings: 'shop' | Programme
   /** For whom cards are being printed, over whatever page. */
   cardsFor: Id[] | null
+  /** Who is being greeted, over whatever page. */
+  greeting: GreetingWish | null
 }
 
 const atFirst: Frame = {
@@ -53,6 +56,7 @@ const atFirst: Frame = {
   imports: false,
   settings: 'shop',
   cardsFor: null,
+  greeting: null,
 }
 
 export const useFrame = create<Frame>()(() => atFirst)
@@ -98,6 +102,20 @@ export function openCards(cardsFor: Id[]): void {
 
 export function closeCards(): void {
   useFrame.setState({ cardsFor: null })
+}
+
+/** Opens the greetings for these reminders. */
+export function openGreeting(reminderIds: Id[]): void {
+  useFrame.setState({ greeting: { kind: 'reminders', reminderIds } })
+}
+
+/** Opens a greeting without an occasion. */
+export function openContact(customerId: Id): void {
+  useFrame.setState({ greeting: { kind: 'contact', customerIds: [customerId] } })
+}
+
+export function closeGreeting(): void {
+  useFrame.setState({ greeting: null })
 }
 
 /** Another book is open: nothing of the one before stays on the screen. */

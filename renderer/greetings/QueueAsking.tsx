@@ -1,0 +1,95 @@
+// After the other program was opened: was it sent, was it said, were they reached? Enter says yes, N says no.
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { showPhone } from '../../shared/base/phone.ts'
+import { nameInSentence } from '../../shared/text/format.ts'
+import { Key } from '../ui/Key.tsx'
+import { focusedTextField, isComposing } from '../ui/keys.ts'
+import { useSettings } from '../ui/settings.ts'
+import styles from './Queue.module.css'
+import type { Turn } from './useTurn.ts'
+
+export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
+  const { t } = useTranslation('greetings')
+  const { language } = useSettings()
+  const [note, setNote] = useState('')
+  const yes = useRef<HTMLButtonElement>(null)
+  useEffect(() => yes.current?.focus(), [])
+  const { channel } = turn
+  if (channel === null) return null
+  const how = channel === 'phone' ? 'called' : channel === 'inPerson' ? 'said' : 'sent'
+  const name = nameInSentence(turn.person, language)
+  const question = t(`ask.${how}`, { name, channel: t(`channels.${channel}`) })
+  const end = (isDone: boolean) => {
+    if (how === 'called') return void turn.end(isDone ? 'reached' : 'not_reached', note.trim())
+    if (isDone) void turn.end('sent', note.trim())
+    else turn.goBack()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its buttons, wherever within it the focus is
+    <section className={styles.asking} onKeyDown={event => answered(event, end)}>
+      <p role="alert" className={styles.question}>
+        {question}
+      </p>
+      {!opened && <NotOpened turn={turn} />}
+      {how === 'called' && <Note note={note} onNote={setNote} onEnter={() => end(true)} />}
+      <div className={styles.actions}>
+        <Button
+          ref={yes}
+          size="lg"
+          aria-keyshortcuts="Enter"
+          rightSection={<Key on="seal">Enter</Key>}
+          onKeyDown={event => event.repeat && event.preventDefault()}
+          onClick={() => end(true)}
+        >
+          {t(`ask.yes.${how}`)}
+        </Button>
+        <button type="button" className={styles.other} aria-keyshortcuts="N" onClick={() => end(false)}>
+          {t(`ask.no.${how}`)} <Key>N</Key>
+        </button>
+        {how === 'called' && (
+          <button type="button" className={styles.other} aria-keyshortcuts="Escape" onClick={turn.goBack}>
+            {t('ask.back')} <Key>Esc</Key>
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function answered(event: KeyboardEvent, end: (isDone: boolean) => void): void {
+  if (focusedTextField() || isComposing(event.nativeEvent) || event.key.toUpperCase() !== 'N') return
+  event.preventDefault()
+  if (!event.repeat) end(false)
+}
+
+/** The system has no program for it. */
+function NotOpened({ turn: { channel, person } }: { turn: Turn }) {
+  const { t } = useTranslation('greetings')
+  const { phoneRegion } = useSettings()
+  if (channel === null) return null
+  const phone = showPhone(person.addresses.phone ?? '', phoneRegion)
+  const words =
+    channel === 'phone' ? t('ask.notDialled', { phone }) : t('ask.notOpened', { channel: t(`channels.${channel}`) })
+  return <p className={styles.look}>{words}</p>
+}
+
+function Note({ note, onNote, onEnter }: { note: string; onNote: (note: string) => void; onEnter: () => void }) {
+  const { t } = useTranslation('greetings')
+  return (
+    <input
+      className={styles.note}
+      aria-label={t('ask.note')}
+      placeholder={t('ask.notePlaceholder')}
+      value={note}
+      maxLength={500}
+      onChange={event => onNote(event.currentTarget.value)}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.repeat || isComposing(event.nativeEvent)) return
+        event.preventDefault()
+        onEnter()
+      }}
+    />
+  )
+}
