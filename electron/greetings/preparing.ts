@@ -1,5 +1,6 @@
 // Makes greetings ready for up to 500 people: a handful of questions for all of them, then the rules for each.
 import { listLikes, listReminders } from '../../db/greetings/reads.ts'
+import { listStoredTemplates } from '../../db/greetings/templateReads.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { no, ok, type Result } from '../../shared/base/result.ts'
@@ -28,7 +29,7 @@ export const greetingBackground: Pick<HandlersAt<'background', Context>, 'greeti
       const ids = wanted.value.map(({ customerId }) => customerId)
       const people = await findPeople(ctx, db, ids)
       const likes = Map.groupBy(await listLikes(db, ids), ({ customerId }) => customerId)
-      const templates = listTemplates([], false)
+      const templates = listTemplates(await listStoredTemplates(db), false)
       return ok(
         wanted.value.flatMap(one => {
           const known = people.get(one.customerId)
