@@ -90,6 +90,11 @@ function Round({ people, onClose, ...told }: ToldOfPerson & { people: Prepared[]
   const turn = useRound(round => round.turn)
   const done = useRound(round => round.marks)
   const person = people.find(one => keyOf(one) === turn)
+  const isOver = people.length === 1 && !person
+  useEffect(() => {
+    // Nothing to sum up.
+    if (isOver) onClose()
+  }, [isOver, onClose])
   if (people.length === 0) return <p>{t('nobody')}</p>
   // Who wants nothing is not asked about twice.
   const refused = new Set(people.filter(one => done[keyOf(one)] === 'refused').map(({ customerId }) => customerId))

@@ -12,9 +12,11 @@ interface QueueActionsProps {
   turn: Turn
   onEdit: () => void
   isDone: boolean
+  /** Nobody else is on the list. */
+  isAlone: boolean
 }
 
-export function QueueActions({ turn, onEdit, isDone }: QueueActionsProps) {
+export function QueueActions({ turn, onEdit, isDone, isAlone }: QueueActionsProps) {
   const { t } = useTranslation('greetings')
   const why = useWhyNot(turn)
   const isClosed = isDone || turn.channel === null
@@ -23,11 +25,11 @@ export function QueueActions({ turn, onEdit, isDone }: QueueActionsProps) {
       {why !== '' && <p className={styles.look}>{why}</p>}
       <div className={styles.actions}>
         {isClosed ? (
-          <MainButton words={t('act.skip')} onPress={turn.skip} />
+          <MainButton words={t(isAlone ? 'close' : 'act.skip')} onPress={turn.skip} />
         ) : (
           <SendButton turn={turn} onEdit={onEdit} />
         )}
-        {!isClosed && <Other words={t('act.skip')} shortcut="S" onPress={turn.skip} />}
+        {!isClosed && !isAlone && <Other words={t('act.skip')} shortcut="S" onPress={turn.skip} />}
         {turn.letBe && !isDone && <Other words={t('act.letBe')} shortcut="X" onPress={() => void turn.letBe?.()} />}
         <Other words={t('act.refuse')} shortcut="K" onPress={() => void turn.refuse()} />
       </div>
@@ -50,7 +52,7 @@ function useWhyNot({ person, states, channel, words }: Turn): string {
   return words.trim() === '' ? t('wordsMissing') : ''
 }
 
-function SendButton({ turn, onEdit }: Omit<QueueActionsProps, 'isDone'>) {
+function SendButton({ turn, onEdit }: Pick<QueueActionsProps, 'turn' | 'onEdit'>) {
   const { t } = useTranslation('greetings')
   const { phoneRegion } = useSettings()
   const { channel, person, words, begin } = turn
@@ -69,6 +71,7 @@ function MainButton({ words, onPress }: { words: string; onPress: () => void }) 
   return (
     <Button
       data-main
+      data-autofocus
       size="lg"
       aria-keyshortcuts="Enter"
       rightSection={<Key on="seal">Enter</Key>}

@@ -1,11 +1,12 @@
 // After the other program was opened: was it sent, was it said, were they reached? Enter says yes, N says no.
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showPhone } from '../../shared/base/phone.ts'
 import { nameInSentence } from '../../shared/text/format.ts'
+import { useDialogKeys } from '../ui/dialogKeys.ts'
 import { Key } from '../ui/Key.tsx'
-import { focusedTextField, isComposing } from '../ui/keys.ts'
+import { isComposing } from '../ui/keys.ts'
 import { useSettings } from '../ui/settings.ts'
 import styles from './Queue.module.css'
 import type { Turn } from './useTurn.ts'
@@ -17,18 +18,19 @@ export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
   const yes = useRef<HTMLButtonElement>(null)
   useEffect(() => yes.current?.focus(), [])
   const { channel } = turn
-  if (channel === null) return null
   const how = channel === 'phone' ? 'called' : channel === 'inPerson' ? 'said' : 'sent'
   const name = nameInSentence(turn.person, language)
-  const question = t(`ask.${how}`, { name, channel: t(`channels.${channel}`) })
+  const question = t(`ask.${how}`, { name, channel: channel === null ? '' : t(`channels.${channel}`) })
   const end = (isDone: boolean) => {
     if (how === 'called') return void turn.end(isDone ? 'reached' : 'not_reached', note.trim())
     if (isDone) void turn.end('sent', note.trim())
     else turn.goBack()
   }
+  const sayNo = () => end(false)
+  useDialogKeys({ N: sayNo })
+  if (channel === null) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its buttons, wherever within it the focus is
-    <section className={styles.asking} onKeyDown={event => answered(event, end)}>
+    <section className={styles.asking}>
       <p role="alert" className={styles.question}>
         {question}
       </p>
@@ -37,6 +39,7 @@ export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
       <div className={styles.actions}>
         <Button
           ref={yes}
+          data-main
           size="lg"
           aria-keyshortcuts="Enter"
           rightSection={<Key on="seal">Enter</Key>}
@@ -45,7 +48,7 @@ export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
         >
           {t(`ask.yes.${how}`)}
         </Button>
-        <button type="button" className={styles.other} aria-keyshortcuts="N" onClick={() => end(false)}>
+        <button type="button" className={styles.other} aria-keyshortcuts="N" onClick={sayNo}>
           {t(`ask.no.${how}`)} <Key>N</Key>
         </button>
         {how === 'called' && (
@@ -56,12 +59,6 @@ export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
       </div>
     </section>
   )
-}
-
-function answered(event: KeyboardEvent, end: (isDone: boolean) => void): void {
-  if (focusedTextField() || isComposing(event.nativeEvent) || event.key.toUpperCase() !== 'N') return
-  event.preventDefault()
-  if (!event.repeat) end(false)
 }
 
 /** The system has no program for it. */

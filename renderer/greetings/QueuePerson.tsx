@@ -17,10 +17,10 @@ export function QueuePerson({ person, reason }: { person: Prepared; reason: stri
     last === null ? t('neverCame') : t('lastVisit', { ago: last }),
   ]
   return (
-    <header>
+    <div>
       <h3 className={styles.name}>{fullName(person)}</h3>
       <p className={styles.reason}>{reason}</p>
       <p className={styles.facts}>{facts.join(' · ')}</p>
-    </header>
+    </div>
   )
 }

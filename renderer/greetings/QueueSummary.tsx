@@ -1,10 +1,10 @@
 // The end of a round: what came of it, in a few calm lines.
 import { Button, Group } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '../../shared/greetings/queue.ts'
+import { useDialogKeys } from '../ui/dialogKeys.ts'
 import { Key } from '../ui/Key.tsx'
-import { keyName } from '../ui/keys.ts'
 import { undoLast } from '../ui/toasts.ts'
 import styles from './Queue.module.css'
 import { keyOf, marks, takeUpSkipped, useRound } from './queueStore.ts'
@@ -17,17 +17,9 @@ export function QueueSummary({ people, onClose }: { people: readonly Prepared[];
   const counts = marks.map(as => ({ as, count: people.filter(person => known[keyOf(person)] === as).length }))
   const isLeft = counts.some(({ as, count }) => as === 'skipped' && count > 0)
   const again = () => takeUpSkipped(people)
-  const pressed = (event: KeyboardEvent) => {
-    const act = { Escape: onClose, 'Ctrl+Z': () => void undoLast(), S: isLeft ? again : null }[
-      keyName(event.nativeEvent)
-    ]
-    if (!act) return
-    event.preventDefault()
-    if (!event.repeat) act()
-  }
+  useDialogKeys({ Escape: onClose, 'Ctrl+Z': () => void undoLast(), S: isLeft ? again : null })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its buttons, wherever within it the focus is
-    <div className={styles.summary} onKeyDown={pressed}>
+    <div className={styles.summary}>
       <h3 className={styles.name}>{t('summary.title')}</h3>
       {counts.map(({ as, count }) => (count > 0 || as === 'done') && <p key={as}>{t(`summary.${as}`, { count })}</p>)}
       <Group gap="sm">

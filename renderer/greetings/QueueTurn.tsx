@@ -1,8 +1,8 @@
-// Whose turn it is: why now, the words, the channels, and the one thing to do next. Every key of a round is heard here.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+// Whose turn it is: why now, the words, the channels, and the one thing to do next; and the keys for all of it.
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '../../shared/greetings/queue.ts'
-import { focusedTextField, isComposing, keyName } from '../ui/keys.ts'
+import { type DialogKeys, useDialogKeys } from '../ui/dialogKeys.ts'
 import { undoLast } from '../ui/toasts.ts'
 import type { ToldOfPerson } from './GreetingQueue.tsx'
 import styles from './Queue.module.css'
@@ -35,12 +35,12 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
     words.current?.focus()
     words.current?.setSelectionRange(words.current.value.length, words.current.value.length)
   }
-  const keyPressed = (event: KeyboardEvent) =>
-    pressed(event, { turn, edit, onClose, toMain: () => focusMain(sheet.current) })
+  const toMain = () => focusMain(sheet.current)
+  const send = phase.at === 'ready' ? turn.begin : null
+  useDialogKeys(keysOf({ turn, edit, onClose }), { Escape: toMain, 'Ctrl+Enter': send })
   const isMarked = useRound(round => round.marks[turn.key] !== undefined)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that buttons below show, wherever within it the focus is
-    <div ref={sheet} className={styles.turn} onKeyDown={keyPressed}>
+    <div ref={sheet} className={styles.turn}>
       <div className={styles.middle}>
         <QueuePerson person={person} reason={reasonOf(person)} />
         <QueueWords turn={turn} field={words} onEdit={edit} />
@@ -48,7 +48,12 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
         {phase.at === 'asking' ? (
           <QueueAsking turn={turn} opened={phase.opened} />
         ) : (
-          <QueueActions turn={turn} onEdit={edit} isDone={isMarked || person.greeted !== null} />
+          <QueueActions
+            turn={turn}
+            onEdit={edit}
+            isDone={isMarked || person.greeted !== null}
+            isAlone={people.length === 1}
+          />
         )}
       </div>
       <aside className={styles.side} aria-label={t('channelList')}>
@@ -66,30 +71,13 @@ interface Reach {
   turn: Turn
   edit: () => void
   onClose: () => void
-  toMain: () => void
 }
 
-function pressed(event: KeyboardEvent, reach: Reach): void {
-  const { nativeEvent } = event
-  if (event.defaultPrevented || isComposing(nativeEvent)) return
-  const name = keyName(nativeEvent)
-  const act = focusedTextField() ? writingKeys(reach)[name] : (channelKey(name, reach.turn) ?? turnKeys(reach)[name])
-  if (!act) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (!event.repeat) act()
-}
-
-type Keys = Record<string, (() => unknown) | null>
-
-/** While words are written letters are letters. */
-function writingKeys({ turn, toMain }: Reach): Keys {
-  return { Escape: toMain, 'Ctrl+Enter': turn.phase.at === 'ready' ? turn.begin : null }
-}
-
-function turnKeys({ turn, edit, onClose }: Reach): Keys {
+function keysOf({ turn, edit, onClose }: Reach): DialogKeys {
   if (turn.phase.at === 'asking') return { Escape: turn.goBack }
+  const channels = turn.states.map(({ channel }, at) => [String(at + 1), () => turn.choose(channel)] as const)
   return {
+    ...Object.fromEntries(channels),
     Escape: onClose,
     'Ctrl+Z': () => void undoLast(),
     E: edit,
@@ -98,9 +86,4 @@ function turnKeys({ turn, edit, onClose }: Reach): Keys {
     X: turn.letBe,
     K: turn.refuse,
   }
-}
-
-function channelKey(name: string, { states, choose, phase }: Turn): (() => void) | null {
-  const state = phase.at === 'ready' ? states[Number(name) - 1] : undefined
-  return state ? () => choose(state.channel) : null
 }

@@ -45,9 +45,15 @@ export function isMarked(key: string): boolean {
   return useRound.getState().marks[key] !== undefined
 }
 
-/** Begins a round: nobody is done yet. */
+/** Begins a round: nobody is done yet, and what was sent in the one before is not to be sent again. */
 export function beginRound(turn: string | null): void {
-  useRound.setState({ marks: {}, turn })
+  useRound.setState(({ marks: before, drafts }) => {
+    return {
+      marks: {},
+      turn,
+      drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => before[key] !== 'done')),
+    }
+  })
 }
 
 export function setTurn(turn: string | null): void {

@@ -77,7 +77,7 @@ export const greetings: Words<typeof vi> = {
     inPerson: 'Say it in person',
     skip: 'Next person',
     letBe: 'Not this time',
-    refuse: 'They want no greetings',
+    refuse: 'No, thank you',
   },
   ask: {
     sent: 'Sent to {{name}} by {{channel}}?',

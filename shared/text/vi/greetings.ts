@@ -74,7 +74,7 @@ export const greetings = {
     inPerson: 'Nói với khách',
     skip: 'Người kế tiếp',
     letBe: 'Bỏ qua lần này',
-    refuse: 'Khách không muốn nhận',
+    refuse: 'Không, cảm ơn',
   },
   ask: {
     sent: 'Đã gửi cho {{name}} qua {{channel}} chưa?',
