@@ -25,7 +25,7 @@ export function QueueActions({ turn, onEdit, isDone, isAlone }: QueueActionsProp
       {why !== '' && <p className={styles.look}>{why}</p>}
       <div className={styles.actions}>
         {isClosed ? (
-          <MainButton words={t(isAlone ? 'close' : 'act.skip')} onPress={turn.skip} />
+          <MainButton words={t(isAlone ? 'close' : 'act.next')} onPress={turn.skip} />
         ) : (
           <SendButton turn={turn} onEdit={onEdit} />
         )}

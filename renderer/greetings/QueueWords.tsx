@@ -19,7 +19,7 @@ interface QueueWordsProps {
 export function QueueWords({ turn, field, onEdit }: QueueWordsProps) {
   const { t } = useTranslation('greetings')
   const { language } = useSettings()
-  const { person, words, kind, channel, suggestion, write, nextWords, phase } = turn
+  const { person, words, kind, write, phase } = turn
   return (
     <div className={styles.words}>
       <textarea
@@ -28,23 +28,32 @@ export function QueueWords({ turn, field, onEdit }: QueueWordsProps) {
         aria-label={t('words', { name: nameInSentence(person, language) })}
         value={words}
         maxLength={1800}
-        rows={5}
+        rows={4}
         readOnly={phase.at === 'asking'}
         onChange={event => write(event.currentTarget.value)}
       />
-      <div className={styles.below}>
-        <span className={styles.template}>{suggestion.count > 0 && t('template', suggestion)}</span>
-        {channel === 'sms' && <TextLength words={turn.sent} />}
-        {suggestion.count > 1 && (
-          <button type="button" className={styles.small} aria-keyshortcuts="T" onClick={nextWords}>
-            {t('next')} <Key>T</Key>
-          </button>
-        )}
-        <button type="button" className={styles.small} aria-keyshortcuts="E" onClick={onEdit}>
-          {t('edit')} <Key>E</Key>
-        </button>
-      </div>
+      {phase.at === 'ready' && <Below turn={turn} onEdit={onEdit} />}
       {kind === 'offer' && <p className={styles.look}>{t('offer')}</p>}
+    </div>
+  )
+}
+
+/** Which words these are, and the keys for others and for one's own. */
+function Below({ turn, onEdit }: Pick<QueueWordsProps, 'turn' | 'onEdit'>) {
+  const { t } = useTranslation('greetings')
+  const { channel, suggestion, nextWords } = turn
+  return (
+    <div className={styles.below}>
+      <span className={styles.template}>{suggestion.count > 0 && t('template', suggestion)}</span>
+      {channel === 'sms' && <TextLength words={turn.sent} />}
+      {suggestion.count > 1 && (
+        <button type="button" className={styles.small} aria-keyshortcuts="T" onClick={nextWords}>
+          {t('next')} <Key>T</Key>
+        </button>
+      )}
+      <button type="button" className={styles.small} aria-keyshortcuts="E" onClick={onEdit}>
+        {t('edit')} <Key>E</Key>
+      </button>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-// Greetings on a real book: made ready, written down once, taken back, refused, and through a merge.
+// Greetings on a real book: written down once, taken back, and through a merge.
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { codeOf, granted } from '../stamps/counter.ts'
@@ -150,78 +150,6 @@ describe('C4 a greeting is taken back', () => {
     granted(await shop.takeBack(requestId))
     expect((await told())[1]).toMatchObject({ undone: true, undo: null })
     expect(await told()).toHaveLength(2)
-  })
-})
-
-describe('C4 permission is looked at when it is written down', () => {
-  it('not by a channel that was refused after it was made ready', async () => {
-    const shop = aGreetingShop()
-    const lan = await shop.customer()
-    await shop.consent(lan, [{ purpose: 'greetings', channel: 'zalo', given: true }])
-    const reminder = await shop.reminder(lan)
-    const [ready] = await shop.prepare(reminder)
-    expect(ready?.channels.wish[0]).toEqual({ channel: 'zalo', state: 'agreed', from: null })
-    await shop.consent(lan, [{ purpose: 'greetings', channel: 'zalo', given: false }])
-    expect(codeOf(await shop.record(lan, reminder))).toBe('said_no')
-    expect(await shop.stateOf(reminder)).toBe('open')
-    expect(await said(shop, lan)).toEqual([])
-  })
-
-  it('an offer only with a yes, within its hours, and not soon after another', async () => {
-    const shop = aGreetingShop()
-    const lan = await shop.customer()
-    const offer = { kind: 'offer', words: '[QC] Tặng chị một ly' } as const
-    const refused = await shop.record(lan, null, offer)
-    expect(refused).toMatchObject({ ok: false, code: 'not_permitted', detail: { state: 'notAllowed' } })
-    await shop.consent(lan, [{ purpose: 'offers', channel: 'zalo', given: true }])
-    expect(codeOf(await shop.record(lan, null, offer))).toBe('ok')
-    shop.pass(3600)
-    expect(await shop.record(lan, null, offer)).toMatchObject({
-      ...{ code: 'not_permitted', detail: { state: 'recently', from: '2026-12-06T03:00:00.000Z' } },
-    })
-    shop.setNow('2026-12-10T16:00:00.000Z')
-    expect(await shop.record(lan, null, offer)).toMatchObject({
-      ...{ code: 'not_permitted', detail: { state: 'quietHours', from: '2026-12-11T00:00:00.000Z' } },
-    })
-    expect(codeOf(await shop.record(lan, null))).toBe('ok')
-  })
-
-  it('not where there is no address', async () => {
-    const shop = aGreetingShop()
-    const binh = await shop.customer({ name: 'Bình', phone: '' })
-    expect(codeOf(await shop.record(binh, null))).toBe('not_permitted')
-    expect(codeOf(await shop.record(binh, null, { channel: 'inPerson' }))).toBe('ok')
-  })
-})
-
-describe('C4 no, thank you', () => {
-  it('stops wishes and offers on every channel at once, and can be undone', async () => {
-    const shop = aGreetingShop()
-    const lan = await shop.customer()
-    await shop.consent(lan, [
-      { purpose: 'greetings', channel: 'zalo', given: true },
-      { purpose: 'offers', channel: 'sms', given: true },
-    ])
-    const reminder = await shop.reminder(lan)
-    const requestId = v7()
-    granted(await shop.refuse(lan, requestId))
-    granted(await shop.refuse(lan, requestId))
-    const states = (await shop.prepare(reminder))[0]?.channels
-    expect(new Set([...(states?.wish ?? []), ...(states?.offer ?? [])].map(({ state }) => state))).toEqual(
-      new Set(['withdrawn', 'unreachable']),
-    )
-    for (const channel of ['zalo', 'phone', 'sms', 'inPerson'] as const) {
-      expect(codeOf(await shop.record(lan, reminder, { channel }))).toBe('said_no')
-    }
-    granted(
-      await answer(shop, 'customers.undoConsent', { requestId: v7(), customerId: lan, undoneRequestId: requestId }),
-    )
-    const after = (await shop.prepare(reminder))[0]?.channels
-    expect(after?.wish.map(({ state }) => state)).toEqual([
-      ...['agreed', 'notAsked', 'notAsked', 'unreachable', 'unreachable', 'free', 'free'],
-    ])
-    expect(after?.offer.find(({ channel }) => channel === 'sms')?.state).toBe('agreed')
-    expect(codeOf(await shop.refuse(v7()))).toBe('customer_unknown')
   })
 })
 
