@@ -31,7 +31,7 @@ export function QueueActions({ turn, onEdit, isDone, isAlone }: QueueActionsProp
         )}
         {!isClosed && !isAlone && <Other words={t('act.skip')} shortcut="S" onPress={turn.skip} />}
         {turn.letBe && !isDone && <Other words={t('act.letBe')} shortcut="X" onPress={() => void turn.letBe?.()} />}
-        <Other words={t('act.refuse')} shortcut="K" onPress={() => void turn.refuse()} />
+        {turn.refuse && <Other words={t('act.refuse')} shortcut="K" onPress={() => void turn.refuse?.()} />}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '../../shared/greetings/queue.ts'
 import { type DialogKeys, useDialogKeys } from '../ui/dialogKeys.ts'
+import { focusedTextField } from '../ui/keys.ts'
 import { undoLast } from '../ui/toasts.ts'
 import type { ToldOfPerson } from './GreetingQueue.tsx'
 import styles from './Queue.module.css'
@@ -27,10 +28,12 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
   const sheet = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
   const { person, phase, channel } = turn
+  const isDone = useRound(round => round.marks[turn.key] !== undefined) || person.greeted !== null
+  const asked = phase.at === 'asking' ? 'outcome' : isDone || channel === null ? 'next' : 'send'
   useEffect(() => {
     // Enter goes on, whatever was done before; a question takes the focus itself.
-    if (phase.at === 'ready') focusMain(sheet.current)
-  }, [phase.at])
+    if (asked !== 'outcome' && !focusedTextField()) focusMain(sheet.current)
+  }, [asked])
   const edit = () => {
     words.current?.focus()
     words.current?.setSelectionRange(words.current.value.length, words.current.value.length)
@@ -38,7 +41,6 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
   const toMain = () => focusMain(sheet.current)
   const send = phase.at === 'ready' ? turn.begin : null
   useDialogKeys(keysOf({ turn, edit, onClose }), { Escape: toMain, 'Ctrl+Enter': send })
-  const isMarked = useRound(round => round.marks[turn.key] !== undefined)
   return (
     <div ref={sheet} className={styles.turn}>
       <div className={styles.middle}>
@@ -48,12 +50,7 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
         {phase.at === 'asking' ? (
           <QueueAsking turn={turn} opened={phase.opened} />
         ) : (
-          <QueueActions
-            turn={turn}
-            onEdit={edit}
-            isDone={isMarked || person.greeted !== null}
-            isAlone={people.length === 1}
-          />
+          <QueueActions turn={turn} onEdit={edit} isDone={isDone} isAlone={people.length === 1} />
         )}
       </div>
       <aside className={styles.side} aria-label={t('channelList')}>

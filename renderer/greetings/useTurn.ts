@@ -57,7 +57,8 @@ export interface Turn {
   goBack: () => void
   skip: () => void
   letBe: (() => Promise<void>) | null
-  refuse: () => Promise<void>
+  /** null: they did already. */
+  refuse: (() => Promise<void>) | null
 }
 
 /** The wish that makes one person ready again. */
@@ -142,7 +143,9 @@ function useEndings(people: readonly Prepared[], person: Prepared) {
   const key = keyOf(person)
   const once = useOnce()
   const gestures = useGreetingGestures(person)
-  const { cause, customerId } = person
+  const { cause, customerId, channels } = person
+  // Where one channel alone was refused, what is handed over at the counter is not.
+  const hasRefused = channels.wish.some(({ channel, state }) => channel === 'inPerson' && state === 'withdrawn')
   const done = (as: Mark, keys = [key]) => {
     mark(keys, as)
     setTurn(turnAfter(people, key))
@@ -170,7 +173,7 @@ function useEndings(people: readonly Prepared[], person: Prepared) {
     },
     skip: () => done('skipped'),
     letBe: cause.kind === 'reminder' ? () => once(() => letBe(cause.reminderId)) : null,
-    refuse: () => once(refuse),
+    refuse: hasRefused ? null : () => once(refuse),
   }
 }
 

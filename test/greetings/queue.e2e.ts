@@ -68,6 +68,7 @@ test('C4 at the counter somebody is asked after without an occasion, and it is t
     changes: [consent],
   })
   const links = await keepLinks(shop, false)
+  await expect(page.locator('#customer-box')).toBeVisible()
   await keyboard.press('F4')
   await keyboard.type('lan')
   await expect(page.getByRole('option')).toHaveCount(1)

@@ -76,6 +76,7 @@ test('C4 each way of a round: other words, a text message, a call, no thank you;
   await round.getByRole('textbox', { name: 'Ghi một dòng' }).fill('máy bận')
   expect(await violations(page)).toEqual([])
   await round.getByRole('button', { name: 'Chưa gặp' }).click()
+  await expect(who).toHaveText('Chị Trần Thị Cúc')
   expect(await shop.call('greetings.listOf', { customerId: binh ?? '' })).toMatchObject([
     { channel: 'phone', outcome: 'not_reached', note: 'máy bận' },
   ])
