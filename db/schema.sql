@@ -1199,7 +1199,7 @@ CREATE TABLE reminders (
 
 CREATE INDEX reminders_day ON reminders (day, turn_day, now_until, until_day, occasion) WHERE state = 'open';
 
-CREATE INDEX reminders_turn ON reminders (turn_day, now_until, until_day, day) WHERE state = 'open';
+CREATE INDEX reminders_turn ON reminders (turn_day, now_until, until_day, day, occasion) WHERE state = 'open';
 
 CREATE TABLE reminders_planned (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -31,7 +31,7 @@ export const remindersMigration: Migration = {
     ) STRICT, WITHOUT ROWID;
 
     -- How many there are; which come first.
-    CREATE INDEX reminders_turn ON reminders (turn_day, now_until, until_day, day) WHERE state = 'open';
+    CREATE INDEX reminders_turn ON reminders (turn_day, now_until, until_day, day, occasion) WHERE state = 'open';
     CREATE INDEX reminders_day ON reminders (day, turn_day, now_until, until_day, occasion) WHERE state = 'open';
 
     -- Nobody is asked after who was put away, merged away, erased or went with an import.

@@ -8,6 +8,7 @@ import {
   type Occasion,
   occasions,
   reminderDetail,
+  yearly,
 } from '../../shared/reminders/model.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
@@ -27,33 +28,55 @@ const place = `CASE r.occasion ${occasions.map((name, at) => `WHEN '${name}' THE
 interface Condition {
   where: string
   days: Day[]
+  order?: 'DESC'
 }
 
-// What is not turn yet cannot be over, and lies on a day to come.
-function shownAs(group: DueGroup, today: Day): Condition {
+// A day of the year that is still to come is no day to say anything yet.
+const isAhead = `(r.occasion IN (${yearly.map(name => `'${name}'`).join(', ')}) AND r.day > ?)`
+const isTurn = 'r.turn_day <= ? AND r.now_until >= ?'
+
+// What is not turn yet cannot be over, and lies on a day to come. Who is due now comes in two parts: from today on, then
+// who has been due for a while, the latest first; weeks of people who are away must not stand before today's birthdays.
+function shownAs(group: DueGroup, today: Day): Condition[] {
   const [week, month] = [addDays(today, 7), addDays(today, 30)]
-  if (group === 'overdue') {
-    const where = 'r.turn_day <= ? AND r.now_until < ? AND r.until_day >= ? AND r.day < ?'
-    return { where, days: [today, today, today, today] }
+  const turnWithin = (after: Day, upTo: Day) => [{ where: 'r.turn_day > ? AND r.turn_day <= ?', days: [after, upTo] }]
+  switch (group) {
+    case 'overdue': {
+      const where = 'r.turn_day <= ? AND r.now_until < ? AND r.until_day >= ? AND r.day < ?'
+      return [{ where, days: [today, today, today, today] }]
+    }
+    case 'now':
+      return [
+        { where: `${isTurn} AND r.day >= ? AND NOT ${isAhead}`, days: [today, today, today, today] },
+        { where: `${isTurn} AND r.day < ?`, days: [today, today, today], order: 'DESC' },
+      ]
+    case 'ahead':
+      return [{ where: `${isTurn} AND ${isAhead}`, days: [today, today, today] }]
+    case 'week':
+      return turnWithin(today, week)
+    case 'month':
+      return turnWithin(week, month)
   }
-  if (group === 'now') return { where: 'r.turn_day <= ? AND r.now_until >= ?', days: [today, today] }
-  const [after, upTo] = group === 'week' ? [today, week] : [week, month]
-  return { where: 'r.turn_day > ? AND r.turn_day <= ?', days: [after, upTo] }
 }
 
 async function countGroup(db: Reader, group: DueGroup, today: Day): Promise<number> {
-  const { where, days } = shownAs(group, today)
-  const text = `SELECT count(*) AS count FROM reminders r INDEXED BY reminders_turn WHERE r.state = 'open' AND ${where}`
-  const [row] = await ask<{ count: number }>(db, text, days)
-  return row?.count ?? 0
+  let sum = 0
+  for (const { where, days } of shownAs(group, today)) {
+    const text = `SELECT count(*) AS count FROM reminders r INDEXED BY reminders_turn WHERE r.state = 'open' AND ${where}`
+    const [row] = await ask<{ count: number }>(db, text, days)
+    sum += row?.count ?? 0
+  }
+  return sum
 }
 
 // In the order of their days by the index, and only within a day by occasion and name: after the last row nothing is read.
 async function listGroup(db: Reader, group: DueGroup, today: Day): Promise<DueList> {
-  const { where, days } = shownAs(group, today)
-  const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_day CROSS JOIN customers u ON u.id = r.customer_id
-    WHERE r.state = 'open' AND ${where} ORDER BY r.day, ${place}, u.sort_key, r.id LIMIT ${mostOfGroup}`
-  const rows = await ask<Row>(db, text, days)
+  const rows: Row[] = []
+  for (const { where, days, order = '' } of shownAs(group, today)) {
+    const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_day CROSS JOIN customers u ON u.id = r.customer_id
+      WHERE r.state = 'open' AND ${where} ORDER BY r.day ${order}, ${place}, u.sort_key, r.id LIMIT ${mostOfGroup - rows.length}`
+    rows.push(...(await ask<Row>(db, text, days)))
+  }
   const isAll = rows.length < mostOfGroup
   return { rows: rows.map(toReminder), count: isAll ? rows.length : await countGroup(db, group, today) }
 }
@@ -63,6 +86,7 @@ export async function listDue(db: Reader, today: Day): Promise<Record<DueGroup, 
   return {
     overdue: await listGroup(db, 'overdue', today),
     now: await listGroup(db, 'now', today),
+    ahead: await listGroup(db, 'ahead', today),
     week: await listGroup(db, 'week', today),
     month: await listGroup(db, 'month', today),
   }

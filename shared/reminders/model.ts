@@ -101,11 +101,17 @@ export interface DueReminder {
 /** So many days after today are planned: this month and the next. */
 export const plannedDays = 62
 
-/** When it is turn: missed, now, or within the next 7 or 30 days. */
-export const dueGroups = ['overdue', 'now', 'week', 'month'] as const
+/** Days of the year: prepared for while they are ahead, and greeted on the day. */
+export const yearly: readonly Occasion[] = ['birthday', 'importantDay', 'firstVisit']
+
+/** When it is turn: missed, now, a day of the year that is still ahead, or within the next 7 or 30 days. */
+export const dueGroups = ['overdue', 'now', 'ahead', 'week', 'month'] as const
 export type DueGroup = (typeof dueGroups)[number]
 
-/** The first rows of a group, by day, occasion and name, and how many there are in all. */
+/**
+ * The first rows of a group, by day, occasion and name; of what is due now, what has been so for a while comes last. How many
+ * there are in all.
+ */
 export interface DueList {
   rows: DueReminder[]
   count: number

@@ -40,8 +40,9 @@ export function aGreetingShop(settings: Partial<Settings> = {}): GreetingShop {
     reminder: async (customerId, occurrence = {}) => {
       const id = v7()
       const { detail = birthday, day = '2026-11-22', cycle = day.slice(0, 4), origin = '' } = occurrence
-      const what = { id, customerId, occasion: detail.occasion, origin, cycle, day, dueDay: day, untilDay: day }
-      const row = { ...what, lasts: 0, detail: JSON.stringify(detail), laterDay: null, state: 'open' } as const
+      const what = { id, customerId, occasion: detail.occasion, origin, cycle, day, detail: JSON.stringify(detail) }
+      const days = { dueDay: day, turnDay: day, nowUntil: day, untilDay: day, laterDay: null }
+      const row = { ...what, ...days, state: 'open' } as const
       await shop.ctx.write(trx => insertEach(trx, 'reminders', [row]))
       return id
     },

@@ -103,7 +103,14 @@ describe('C3 a template for the next three customers', () => {
 
   async function remind(shop: TestShop, customerId: string, dueDay: string): Promise<void> {
     const detail = JSON.stringify({ occasion: 'birthday', date: 3, month: 12, calendar: 'solar', turns: null })
-    const days = { day: '2026-12-03', dueDay, untilDay: '2026-12-10', laterDay: null }
+    const days = {
+      day: '2026-12-03',
+      dueDay,
+      turnDay: dueDay,
+      nowUntil: '2026-12-03',
+      untilDay: '2026-12-10',
+      laterDay: null,
+    }
     const row = { id: randomUUID(), customerId, occasion: 'birthday', origin: '', cycle: '2026' } as const
     await shop.book.db
       .insertInto('reminders')

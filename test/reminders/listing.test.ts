@@ -54,7 +54,12 @@ async function due(shop: TestShop): Promise<string[]> {
 describe('C1 who is due', () => {
   it.each<[string, Partial<RemindersTable>, string | null]>([
     ['its day is today', {}, 'now'],
-    ['it is due, its day is to come', { day: '2026-11-25', dueDay: '2026-11-20', untilDay: '2026-11-30' }, 'now'],
+    ['a birthday is to come', { day: '2026-11-25', dueDay: '2026-11-20', untilDay: '2026-11-30' }, 'ahead'],
+    [
+      'points are to lapse',
+      { occasion: 'points', day: '2026-11-25', dueDay: '2026-11-20', untilDay: '2026-11-25' },
+      'now',
+    ],
     ['its day was missed', { day: '2026-11-20', untilDay: '2026-11-27' }, 'overdue'],
     ['its last day is today', { day: '2026-11-20', untilDay: today }, 'overdue'],
     ['its last day was yesterday', { day: '2026-11-20', untilDay: '2026-11-21' }, null],
@@ -76,15 +81,16 @@ describe('C1 who is due', () => {
     expect(counted).toEqual({ overdue: group === 'overdue' ? 1 : 0, now: group === 'now' ? 1 : 0 })
   })
 
-  it('orders by day, then occasion, then name', async () => {
+  it('orders by day, then occasion, then name; what has been due for a while comes last, the latest first', async () => {
     const shop = aShop()
-    await aPerson(shop, 'Bình', { occasion: 'away', nowUntil: '2026-12-31' })
+    await aPerson(shop, 'Bình', { occasion: 'away', day: '2026-11-01', nowUntil: '2026-12-31' })
+    await aPerson(shop, 'Bảo', { occasion: 'away', day: '2026-11-20', nowUntil: '2026-12-31' })
     await aPerson(shop, 'Dung', {})
     await aPerson(shop, 'Đào', {})
-    await aPerson(shop, 'An', { day: '2026-11-23', dueDay: today, untilDay: '2026-11-23' })
+    await aPerson(shop, 'An', { occasion: 'points', day: '2026-11-23', dueDay: today, untilDay: '2026-11-23' })
     await aPerson(shop, 'Yến', { occasion: 'complaint' })
     await aPerson(shop, 'Cúc', {})
-    const names = ['Yến', 'Cúc', 'Dung', 'Đào', 'Bình', 'An']
+    const names = ['Yến', 'Cúc', 'Dung', 'Đào', 'An', 'Bảo', 'Bình']
     expect(await due(shop)).toEqual(names.map(name => `now: ${name}`))
   })
 

@@ -25,7 +25,13 @@ export const reminders: Words<typeof vi> = {
   },
   list: {
     label: 'Customers to ask after',
-    groups: { overdue: 'Missed', now: 'Today', week: 'Next 7 days', month: 'Next 30 days' },
+    groups: {
+      overdue: 'Missed',
+      now: 'Today',
+      ahead: 'Days coming up',
+      week: 'Due in the next 7 days',
+      month: 'Due in the next 30 days',
+    },
     more_one: 'and {{count}} more, shown as the list grows shorter',
     more_other: 'and {{count}} more, shown as the list grows shorter',
   },

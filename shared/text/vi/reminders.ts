@@ -22,7 +22,13 @@ export const reminders = {
   },
   list: {
     label: 'Khách cần hỏi thăm',
-    groups: { overdue: 'Quá hạn', now: 'Hôm nay', week: '7 ngày tới', month: '30 ngày tới' },
+    groups: {
+      overdue: 'Quá hạn',
+      now: 'Hôm nay',
+      ahead: 'Sắp đến ngày',
+      week: 'Đến lượt trong 7 ngày tới',
+      month: 'Đến lượt trong 30 ngày tới',
+    },
     more_one: 'và {{count}} khách nữa, hiện ra khi danh sách ngắn lại',
     more_other: 'và {{count}} khách nữa, hiện ra khi danh sách ngắn lại',
   },
