@@ -47,6 +47,11 @@ async function everyPage({ page, call }: OpenApp): Promise<Record<string, string
     found[name] = await violations(page)
   }
   Object.assign(found, await everyProgramme(page))
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('t')
+  await page.getByRole('gridcell').first().waitFor()
+  found.todayMonth = await violations(page)
+  await page.keyboard.press('t')
   await page.keyboard.press('Control+1')
   await page.keyboard.press('F4')
   await page.keyboard.type('nguyen')
@@ -105,7 +110,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await shop.call('settings.save', { appearance, language })
       await expect(shop.page.locator('html')).toHaveAttribute('lang', language)
       const found = await everyPage(shop)
-      expect(Object.keys(found)).toHaveLength(12 + programmes)
+      expect(Object.keys(found)).toHaveLength(13 + programmes)
       expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([])
     })
   }
