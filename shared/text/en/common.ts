@@ -8,15 +8,6 @@ export const common: Words<typeof vi> = {
   undoTooLate: 'More than ten minutes have passed. Please undo it in the customer’s history.',
   close: 'Close',
   cancel: 'Cancel',
-  today: {
-    title: 'Today',
-    due: 'Today, {{day}}, these people are worth asking after. Choose one to open them at the counter.',
-    nobody: 'There is nobody to ask after today. Whoever it is, their name will be here in the morning.',
-    tiers: 'Customers about to fall a tier, 30 days ahead, with what would keep it.',
-    greet: 'Birthdays and anniversaries to come, with a greeting ready in the right form of address.',
-    gifts: 'Rewards about to expire, so that nobody misses theirs.',
-    soon: 'Birthdays that you write in the customer book now will be used here.',
-  },
   month: {
     title: 'This month',
     lead: 'At the end of the month this page will tell how the shop did, and with whom.',

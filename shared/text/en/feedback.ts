@@ -101,7 +101,6 @@ export const feedback: Words<typeof vi> = {
     takenBack: 'Undone: the feedback from {{name}} is as it was before',
     doneAgain: 'Done again for {{name}}',
   },
-  today: { title: 'Complaints not settled yet' },
   month: {
     title: 'What customers say',
     lead: 'From {{day}} until now. Choose a number to see the people.',

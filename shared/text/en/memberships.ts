@@ -99,12 +99,6 @@ export const memberships: Words<typeof vi> = {
     takenBack: 'The membership of {{name}} was put back',
     doneAgain: 'Done again for {{name}}',
   },
-  due: {
-    title: 'Memberships that end',
-    ends: 'ends {{day}}',
-    ended: 'ended {{day}}',
-    saved: '{{amount}} saved in this period',
-  },
   card: {
     title: 'Membership',
     until: 'Valid until {{day}}',

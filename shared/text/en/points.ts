@@ -96,10 +96,4 @@ export const points: Words<typeof vi> = {
     taken: '{{points}} taken off from {{name}}',
     undone: 'Undone, {{name}} has {{points}}',
   },
-  today: {
-    soon: 'Points that lapse within {{days}} days',
-    ahead: 'Points that lapse within the next {{days}} days',
-    lapse: '{{points}} about to lapse',
-    from: 'from {{day}} on',
-  },
 }

@@ -11,5 +11,4 @@ export const rewards: Words<typeof vi> = {
   give: 'Give reward',
   given: '{{title}} given to {{name}}',
   takenBack: 'Undone: {{title}} is ready again for {{name}}',
-  today: { title: 'Rewards that expire within {{days}} days', until: 'until {{day}}' },
 }

@@ -137,11 +137,4 @@ export const tiers: Words<typeof vi> = {
     released: '{{name}} is back to normal',
     undone: '{{name}}’s tier is as it was',
   },
-  today: {
-    title: 'About to fall a tier',
-    keep: '{{what}} more keeps {{name}}',
-    until: 'until {{day}}',
-    grace: 'grace until {{day}}',
-    due: 'waiting for the review',
-  },
 }

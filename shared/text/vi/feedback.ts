@@ -98,7 +98,6 @@ export const feedback = {
     takenBack: 'Đã hoàn tác, ý kiến của {{name}} trở lại như trước',
     doneAgain: 'Đã làm lại cho {{name}}',
   },
-  today: { title: 'Lời phàn nàn chưa giải quyết xong' },
   month: {
     title: 'Khách nói gì',
     lead: 'Tính từ {{day}} đến nay. Bấm vào một con số để xem từng người.',

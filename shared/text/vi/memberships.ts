@@ -97,12 +97,6 @@ export const memberships = {
     takenBack: 'Đã hoàn tác thẻ hội viên của {{name}}',
     doneAgain: 'Đã làm lại cho {{name}}',
   },
-  due: {
-    title: 'Thẻ hội viên sắp hết hạn',
-    ends: 'hết hạn {{day}}',
-    ended: 'đã hết hạn {{day}}',
-    saved: 'kỳ này được bớt {{amount}}',
-  },
   card: {
     title: 'Thẻ hội viên',
     until: 'Dùng đến hết {{day}}',

@@ -94,10 +94,4 @@ export const points = {
     taken: 'Đã trừ {{points}} của {{name}}',
     undone: 'Đã hoàn tác, {{name}} có {{points}}',
   },
-  today: {
-    soon: 'Điểm hết hạn trong {{days}} ngày',
-    ahead: 'Điểm hết hạn trong {{days}} ngày tới',
-    lapse: '{{points}} sắp hết hạn',
-    from: 'từ {{day}}',
-  },
 } as const

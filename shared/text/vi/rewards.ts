@@ -8,5 +8,4 @@ export const rewards = {
   give: 'Đổi quà',
   given: 'Đã trao {{title}} cho {{name}}',
   takenBack: 'Đã hoàn tác, {{title}} lại chờ {{name}}',
-  today: { title: 'Quà hết hạn trong {{days}} ngày', until: 'đến hết {{day}}' },
 } as const

@@ -134,11 +134,4 @@ export const tiers = {
     released: '{{name}} trở lại như thường',
     undone: 'Hạng của {{name}} đã trở lại như trước',
   },
-  today: {
-    title: 'Sắp xuống hạng',
-    keep: 'Còn {{what}} là giữ hạng {{name}}',
-    until: 'hạng đến {{day}}',
-    grace: 'chờ đến {{day}}',
-    due: 'đợi xem xét',
-  },
 } as const
