@@ -14,7 +14,7 @@ import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 import type { RemindersTable } from './tables.ts'
 
-const mostOfGroup = 200
+const mostOfGroup = 100
 const mostOfDay = 500
 
 const columns = `r.id, r.customer_id, u.name, u.called, u.form_of_address, r.day, r.due_day, r.detail`
@@ -26,9 +26,12 @@ const toReminder = (row: Row): DueReminder => ({ ...row, detail: reminderDetail.
 const place = `CASE r.occasion ${occasions.map((name, at) => `WHEN '${name}' THEN ${at}`).join(' ')} END`
 
 interface Condition {
+  /** By which the first ones are found soonest. */
+  index: 'reminders_day' | 'reminders_turn'
   where: string
   days: Day[]
-  order?: 'DESC'
+  /** The latest day first. */
+  isBackwards?: boolean
 }
 
 // A day of the year that is still to come is no day to say anything yet.
@@ -39,19 +42,22 @@ const isTurn = 'r.turn_day <= ? AND r.now_until >= ?'
 // who has been due for a while, the latest first; weeks of people who are away must not stand before today's birthdays.
 function shownAs(group: DueGroup, today: Day): Condition[] {
   const [week, month] = [addDays(today, 7), addDays(today, 30)]
-  const turnWithin = (after: Day, upTo: Day) => [{ where: 'r.turn_day > ? AND r.turn_day <= ?', days: [after, upTo] }]
+  const index = 'reminders_day'
+  const turnWithin = (after: Day, upTo: Day): Condition[] => {
+    return [{ index: 'reminders_turn', where: 'r.turn_day > ? AND r.turn_day <= ?', days: [after, upTo] }]
+  }
   switch (group) {
     case 'overdue': {
       const where = 'r.turn_day <= ? AND r.now_until < ? AND r.until_day >= ? AND r.day < ?'
-      return [{ where, days: [today, today, today, today] }]
+      return [{ index, where, days: [today, today, today, today] }]
     }
     case 'now':
       return [
-        { where: `${isTurn} AND r.day >= ? AND NOT ${isAhead}`, days: [today, today, today, today] },
-        { where: `${isTurn} AND r.day < ?`, days: [today, today, today], order: 'DESC' },
+        { index, where: `${isTurn} AND r.day >= ? AND NOT ${isAhead}`, days: [today, today, today, today] },
+        { index, where: `${isTurn} AND r.day < ?`, days: [today, today, today], isBackwards: true },
       ]
     case 'ahead':
-      return [{ where: `${isTurn} AND ${isAhead}`, days: [today, today, today] }]
+      return [{ index, where: `${isTurn} AND ${isAhead}`, days: [today, today, today] }]
     case 'week':
       return turnWithin(today, week)
     case 'month':
@@ -69,13 +75,26 @@ async function countGroup(db: Reader, group: DueGroup, today: Day): Promise<numb
   return sum
 }
 
-// In the order of their days by the index, and only within a day by occasion and name: after the last row nothing is read.
+// Both are answered from an index alone: the day and occasion up to which the first rows reach, then the rows up to there.
+// Who they are is read of those only; names decide last.
+async function listFirst(db: Reader, condition: Condition, most: number): Promise<Row[]> {
+  if (most === 0) return []
+  const { index, where, days, isBackwards = false } = condition
+  const [order, before] = isBackwards ? ['DESC', '>'] : ['ASC', '<']
+  const shown = `FROM reminders r INDEXED BY ${index} WHERE r.state = 'open' AND ${where}`
+  const reach = `SELECT r.day, ${place} AS place ${shown} ORDER BY r.day ${order}, place LIMIT 1 OFFSET ${most - 1}`
+  const [last] = await ask<{ day: Day; place: number }>(db, reach, days)
+  const within = last ? `AND r.day ${before}= ? AND (r.day ${before} ? OR ${place} <= ?)` : ''
+  const text = `WITH due AS MATERIALIZED (SELECT r.id ${shown} ${within})
+    SELECT ${columns} FROM due CROSS JOIN reminders r ON r.id = due.id CROSS JOIN customers u ON u.id = r.customer_id
+    ORDER BY r.day ${order}, ${place}, u.sort_key, r.id LIMIT ${most}`
+  return ask<Row>(db, text, last ? [...days, last.day, last.day, last.place] : days)
+}
+
 async function listGroup(db: Reader, group: DueGroup, today: Day): Promise<DueList> {
   const rows: Row[] = []
-  for (const { where, days, order = '' } of shownAs(group, today)) {
-    const text = `SELECT ${columns} FROM reminders r INDEXED BY reminders_day CROSS JOIN customers u ON u.id = r.customer_id
-      WHERE r.state = 'open' AND ${where} ORDER BY r.day ${order}, ${place}, u.sort_key, r.id LIMIT ${mostOfGroup - rows.length}`
-    rows.push(...(await ask<Row>(db, text, days)))
+  for (const condition of shownAs(group, today)) {
+    rows.push(...(await listFirst(db, condition, mostOfGroup - rows.length)))
   }
   const isAll = rows.length < mostOfGroup
   return { rows: rows.map(toReminder), count: isAll ? rows.length : await countGroup(db, group, today) }

@@ -12,7 +12,7 @@ export type ReminderRefusal = 'reminder_unknown' | 'already_greeted'
 const ofReminder = { requestId, reminderId: id }
 
 export const reminderCalls = {
-  /** At most 200 rows of each group. */
+  /** At most 100 rows of each group. */
   'reminders.listDue': call<Result<Record<DueGroup, DueList>>>()('counter', 'reader', z.strictObject({})),
   'reminders.countDue': call<Result<Record<'overdue' | 'now', number>>>()('counter', 'reader', z.strictObject({})),
   /** The days on which something is; `plannedUntil`: days after it are not planned yet, but for the shop's own. */

@@ -94,12 +94,12 @@ describe('C1 who is due', () => {
     expect(await due(shop)).toEqual(names.map(name => `now: ${name}`))
   })
 
-  it('shows the first 200 of a group and counts all', async () => {
+  it('shows the first 100 of a group and counts all', async () => {
     const shop = aShop()
     const { customer } = await aPerson(shop, 'Lan', {})
     for (let at = 0; at < 210; at += 1) await planned(shop, customer.id, { cycle: `${at}` })
     const { now } = granted(await answer(shop, 'reminders.listDue', {}))
-    expect([now.rows.length, now.count]).toEqual([200, 211])
+    expect([now.rows.length, now.count]).toEqual([100, 211])
   })
 
   it('never shows who was put away', async () => {
@@ -191,9 +191,8 @@ describe('C1 the plans of what is asked often', () => {
     const span = { from: today, to: today, today }
     const text = async (question: Promise<string[]>) => (await question).join('\n')
     const list = await text(planOf(shop.book.file, db => listDue(db, today)))
-    // In its order: only what lies on one day is sorted.
-    expect(list).toMatch(/SEARCH r USING INDEX reminders_day \(day<\?\)/)
-    expect(list).not.toMatch(/SCAN (u|customers)\b|TEMP B-TREE FOR ORDER BY/)
+    expect(list).toMatch(/SEARCH r USING COVERING INDEX reminders_day \(day<\?\)/)
+    expect(list).not.toMatch(/ USING INDEX reminders_(day|turn)|SCAN (u|customers|reminders)\b/)
     const count = await text(planOf(shop.book.file, db => countDue(db, today)))
     expect(count).toMatch(/SEARCH r USING COVERING INDEX reminders_turn \(turn_day<\?\)/)
     const month = await text(planOf(shop.book.file, db => countByDay(db, span)))

@@ -16,7 +16,7 @@ import { insertLedger } from './bigLedger.ts'
 import { insertPoints } from './bigPoints.ts'
 
 // To be counted up when what is written changes, here or in a migration: an older file is then no longer used.
-const edition = 15
+const edition = 16
 
 /** The file of a big book, made if it is not there yet. Copy it before writing to it. */
 export function bigBookFile(customers = 100_000, lines = 1_000_000): string {
