@@ -39,6 +39,7 @@ export function rendererConfig() {
     base: './',
     plugins: [react()],
     cacheDir: at('.cache/vite'),
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       outDir: at('out/renderer'),

@@ -14,6 +14,7 @@ import { feedbackReaders, feedbackWriters } from './feedback/handlers.ts'
 import { exportBackground, exportReaders, exportWriters } from './files/exporting.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
 import { greetingReaders, greetingWriters } from './greetings/handlers.ts'
+import { logoReaders, logoWriters } from './greetings/logo.ts'
 import { greetingBackground } from './greetings/preparing.ts'
 import { templateBackground, templateReaders, templateWriters } from './greetings/templates.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
@@ -66,6 +67,7 @@ const handlers: ThreadHandlers = {
     ...templateWriters,
     ...settingsWriters,
     ...importWriters,
+    ...logoWriters,
   },
   reader: {
     ...customerReaders,
@@ -95,6 +97,7 @@ const handlers: ThreadHandlers = {
     ...templateReaders,
     ...settingsReaders,
     ...importReaders,
+    ...logoReaders,
   },
   background: {
     ...customerBackground,

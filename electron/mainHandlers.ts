@@ -11,6 +11,7 @@ import { importMain } from './files/importing.ts'
 import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
 import { channelHandlers } from './greetings/channels.ts'
+import { pictureHandlers } from './greetings/pictures.ts'
 import type { MainHandlers } from './ipc.ts'
 import { partnerFileHandlers } from './rewards/partnerFiles.ts'
 import { aboutHandlers } from './settings/about.ts'
@@ -31,6 +32,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...aboutHandlers(books),
     ...printHandlers(books, page),
     ...exportHandlers(books, () => windowOf(page())),
+    ...pictureHandlers(books, () => windowOf(page())),
     ...partnerFileHandlers,
     ...personFileHandlers,
     ...channelHandlers(() => books.settings),

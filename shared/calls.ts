@@ -12,6 +12,7 @@ import { fileCalls } from './files/calls.ts'
 import { exportCalls } from './files/exportCalls.ts'
 import { greetingCalls } from './greetings/calls.ts'
 import { templateCalls } from './greetings/templateCalls.ts'
+import { pictureCalls } from './greetings/pictureCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
@@ -55,6 +56,7 @@ export const calls = {
   ...fileCalls,
   ...exportCalls,
   ...greetingCalls,
+  ...pictureCalls,
   ...settingsCalls,
 }
 

@@ -8,15 +8,15 @@ import { deletePhoto, putPhoto } from '../../db/customers/profileWrites.ts'
 import { findCustomer } from '../../db/customers/reads.ts'
 import type { Writer } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
+import { pictureType } from '../../shared/base/pictureType.ts'
 import { no, ok } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
 import type { Photo } from '../../shared/customers/profile.ts'
-import { photoType } from '../../shared/customers/profileRules.ts'
 import type { Context } from '../context.ts'
 
 export const photoWriters: Pick<HandlersAt<'writer', Context>, 'customers.savePhoto' | 'customers.removePhoto'> = {
   'customers.savePhoto': (ctx, { requestId, customerId, bytes }) => {
-    const type = photoType(bytes)
+    const type = pictureType(bytes)
     if (type === null) return Promise.resolve(no('photo_unreadable'))
     return setPhoto(ctx, { requestId, customerId }, { type, bytes })
   },
@@ -76,7 +76,7 @@ function markOf(photo: Photo | null | undefined): string | null {
 function readPhoto(text: string | null | undefined): Photo | null {
   if (!text) return null
   const bytes = new Uint8Array(Buffer.from(text, 'base64'))
-  const type = photoType(bytes)
+  const type = pictureType(bytes)
   if (type === null) throw new Error('A photo that was written down is no picture')
   return { type, bytes }
 }

@@ -1,10 +1,8 @@
 // The main process's side of an export: asks the system's dialog for a place, waits until the list is written, and puts it
 // there. Only the dialog names the place, never the page.
-import { copyFile, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
-import { z } from 'zod'
-import { writeDurably } from '../../db/durable.ts'
+import { type BrowserWindow, dialog, shell } from 'electron'
 import { calendarDay } from '../../shared/base/day.ts'
 import { no, ok } from '../../shared/base/result.ts'
 import type { AnswerOf } from '../../shared/calls.ts'
@@ -14,19 +12,9 @@ import type { Books } from '../books.ts'
 import type { MainHandlers } from '../ipc.ts'
 import { exportFile } from './exportFile.ts'
 import { fileNameOf } from './fileName.ts'
+import { isInUse, lastFolder, rememberFolder } from './lastFolder.ts'
 
 type ExportCalls = 'files.exportCustomers' | 'files.showExport'
-
-const remembered = z.strictObject({ folder: z.string() })
-
-/** The folder of the last export; where that is not known, the person's documents. */
-async function lastFolder(file: string): Promise<string> {
-  try {
-    return remembered.parse(JSON.parse(await readFile(file, 'utf8'))).folder
-  } catch {
-    return app.getPath('documents')
-  }
-}
 
 /** Copied beside its place first: a file of that name is the old one or the whole new one, and never half of it. */
 async function putInPlace(from: string, to: string): Promise<void> {
@@ -39,14 +27,8 @@ async function putInPlace(from: string, to: string): Promise<void> {
   }
 }
 
-/** A spreadsheet that is open keeps its file to itself on Windows. */
-function isInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM')
-}
-
 /** `window` lies under the dialog; null while there is none. */
 export function exportHandlers(books: Books, window: () => BrowserWindow | null): Pick<MainHandlers, ExportCalls> {
-  const memory = join(app.getPath('userData'), 'exports.json')
   let last: string | null = null
 
   async function askForPlace(kind: ExportKind): Promise<string | null> {
@@ -55,7 +37,7 @@ export function exportHandlers(books: Books, window: () => BrowserWindow | null)
     const day = calendarDay(books.now(), books.settings)
     const options = {
       title: words.dialog,
-      defaultPath: join(await lastFolder(memory), `${fileNameOf(words.fileName, shopName, day)}.${kind}`),
+      defaultPath: join(await lastFolder(), `${fileNameOf(words.fileName, shopName, day)}.${kind}`),
       filters: [{ name: words.kinds[kind].name, extensions: [kind] }],
     }
     const over = window()
@@ -75,7 +57,7 @@ export function exportHandlers(books: Books, window: () => BrowserWindow | null)
         if (!reply.ok) return reply
         await putInPlace(written, place)
         last = place
-        writeDurably(memory, JSON.stringify({ folder: dirname(place) }))
+        rememberFolder(place)
         return ok({ saved: { file: place, folder: dirname(place), customers: reply.value.customers } })
       } catch (error) {
         if (isInUse(error)) return no('export_in_use')

@@ -2,6 +2,7 @@
 import { Button, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ImportList } from '../files/ImportList.tsx'
+import { LogoSetting } from '../greetings/LogoSetting.tsx'
 import { AboutSection } from '../settings/AboutSection.tsx'
 import { CounterSection } from '../settings/CounterSection.tsx'
 import { CustomerSection } from '../settings/CustomerSection.tsx'
@@ -22,6 +23,7 @@ const sections = [
   'counter',
   'customers',
   'reminders',
+  'pictures',
   'look',
   'region',
   'privacy',
@@ -56,6 +58,7 @@ function Shop() {
       <CounterSection />
       <CustomerSection />
       <ReminderSection />
+      <Pictures />
       <LookSection />
       <RegionSection />
       <PrivacySection onOpen={showInBook} />
@@ -73,10 +76,12 @@ function Index() {
   const { t: words } = useTranslation('app')
   const { t: profileWords } = useTranslation('profile')
   const { t: reminderWords } = useTranslation('reminders')
+  const { t: pictureWords } = useTranslation('pictures')
   const nameOf = (section: (typeof sections)[number]) => {
     if (section === 'imports') return importWords('list.title')
     if (section === 'privacy') return privacyWords('title')
     if (section === 'reminders') return reminderWords('settings.title')
+    if (section === 'pictures') return pictureWords('settings.title')
     return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
   }
   const shown = useFrame(frame => frame.settings)
@@ -98,6 +103,15 @@ function Index() {
         </UnstyledButton>
       ))}
     </nav>
+  )
+}
+
+function Pictures() {
+  const { t } = useTranslation('pictures')
+  return (
+    <Section id="pictures" title={t('settings.title')} lead={t('settings.lead')}>
+      <LogoSetting />
+    </Section>
   )
 }
 

@@ -1,6 +1,6 @@
 // Makes a picture small before it is stored: a square of at most 256 points, as WebP or, where there is none, JPEG.
+import { pictureType } from '../../shared/base/pictureType.ts'
 import { mostPhotoBytes, type Photo } from '../../shared/customers/profile.ts'
-import { photoType } from '../../shared/customers/profileRules.ts'
 
 const side = 256
 const qualities = [0.85, 0.7, 0.5]
@@ -10,7 +10,7 @@ const mostFileBytes = 50 * 1024 * 1024
 /** The middle square of the picture; null where the file is no picture that the window can read. */
 export async function shrinkPhoto(file: Blob): Promise<Photo | null> {
   const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
-  if (photoType(start) === null || file.size > mostFileBytes) return null
+  if (pictureType(start) === null || file.size > mostFileBytes) return null
   const picture = await createImageBitmap(file).catch(() => null)
   if (picture === null) return null
   const canvas = squareOf(picture)
@@ -33,6 +33,6 @@ function squareOf(picture: ImageBitmap): OffscreenCanvas {
 
 async function photoOf(blob: Blob): Promise<Photo | null> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  const type = photoType(bytes)
+  const type = pictureType(bytes)
   return type !== null && bytes.byteLength <= mostPhotoBytes ? { type, bytes } : null
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '../base/day.ts'
 import { line, lines } from '../base/harmless.ts'
 import { type Id, id } from '../base/ids.ts'
+import type { PictureType } from '../base/pictureType.ts'
 import { calendars, isDayOf } from './model.ts'
 
 /** Chosen from a list; '' is not known. */
@@ -118,12 +119,11 @@ export const blankProfileToSave: ProfileToSave = {
   organisation: { size: '', industry: '', taxCode: '' },
 }
 
-export const photoTypes = ['image/webp', 'image/jpeg', 'image/png'] as const
 /** The most bytes of a photo; the window makes it smaller before it sends it. */
 export const mostPhotoBytes = 64 * 1024
 
 export interface Photo {
-  type: (typeof photoTypes)[number]
+  type: PictureType
   bytes: Uint8Array<ArrayBuffer>
 }
 

@@ -1,7 +1,7 @@
-// Decisions about the whole person: which phones stay, what a picture's bytes are.
+// Decisions about the whole person: which phones stay.
 import { readPhone } from '../base/phone.ts'
 import { no, ok, type Result } from '../base/result.ts'
-import type { OtherPhone, Photo, ProfileToSave } from './profile.ts'
+import type { OtherPhone, ProfileToSave } from './profile.ts'
 
 /** Each number once, and none that is the main one; the last one that was given says of what kind it is. */
 function phonesBeside(main: string, phones: readonly OtherPhone[]): OtherPhone[] {
@@ -29,13 +29,4 @@ export function profileBeside(
 export function phonesAfter(before: string, after: string, phones: readonly OtherPhone[]): OtherPhone[] {
   const old = before === '' || before === after ? [] : [{ phone: before, kind: 'old' as const }]
   return phonesBeside(after, [...phones, ...old])
-}
-
-const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
-
-/** What a picture is, by its first bytes; null for anything else, whatever it is called. */
-export function photoType(bytes: Uint8Array): Photo['type'] | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
-  if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
-  return ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP' ? 'image/webp' : null
 }

@@ -1,10 +1,11 @@
 // What is written down of a change: only what changed, and enough of it to put it back.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pictureType } from '../../shared/base/pictureType.ts'
 import { changeBetween, changedFields, knownSince, type Whole, withChange } from '../../shared/customers/changes.ts'
 import { blankFields, formsOfAddress, isDayOf, optionalFields } from '../../shared/customers/model.ts'
 import { blankProfileToSave, contactChannels, incomeBands, profileFields } from '../../shared/customers/profile.ts'
-import { phonesAfter, photoType, profileBeside } from '../../shared/customers/profileRules.ts'
+import { phonesAfter, profileBeside } from '../../shared/customers/profileRules.ts'
 
 const blank: Whole = { fields: { ...blankFields, name: 'Lan' }, archivedAt: null, profile: blankProfileToSave }
 
@@ -128,6 +129,6 @@ describe('K1 photos', () => {
     ['nothing', [], null],
   ]
   it.each(cases)('%s is told by its first bytes', (_, bytes, type) => {
-    expect(photoType(new Uint8Array(bytes))).toBe(type)
+    expect(pictureType(new Uint8Array(bytes))).toBe(type)
   })
 })

@@ -183,6 +183,11 @@ export const refusals: Record<RefusalCode, string> = {
   export_in_use: 'The older file is open in another program. Close it and export again, or choose another name.',
   too_many_for_paper:
     'Too many to print at once: paper suits about {{limit}} customers. Filter the book, or export to Excel.',
+  // Greeting pictures and the shop's logo.
+  logo_unreadable:
+    'This file is no picture that can be read, so nothing has changed. Please choose a PNG, JPEG or WebP.',
+  picture_unreadable: 'This picture could not be copied. Please have the card drawn again.',
+  file_in_use: 'The older file is open in another program. Please close it, or choose another name.',
   // Lists that come in.
   file_unreadable:
     'The system does not let this file be read, or it changed while it was read. Please close it in other programs and choose it again. Your book is unchanged.',

@@ -1,3 +1,53 @@
 // Words of the greeting picture, the greeting card and the shop's logo, in Vietnamese.
 
-export const pictures = {}
+export const pictures = {
+  settings: {
+    title: 'Thiệp chúc',
+    lead: 'Ứng dụng tự vẽ thiệp có tên khách, theo màu và dấu hiệu của tiệm.',
+    logo: 'Logo của tiệm',
+    hint: 'PNG, JPEG hoặc WebP, dưới 4 MB. Chưa có logo thì thiệp mang con dấu của tiệm.',
+    choose: 'Chọn tệp',
+    change: 'Đổi logo',
+    remove: 'Bỏ logo',
+    saved: 'Đã lưu logo của tiệm',
+    removed: 'Đã bỏ logo, thiệp mang con dấu của tiệm',
+    undone: 'Đã hoàn tác, logo như trước',
+    unreadable: 'Tệp này không phải ảnh đọc được nên chưa có gì thay đổi. Mời chọn ảnh PNG, JPEG hoặc WebP.',
+    tooLarge: 'Tệp này nặng {{size}} MB nên chưa có gì thay đổi. Mời chọn ảnh dưới 4 MB.',
+    example: 'Thiệp mẫu',
+    exampleName: 'Khách quen',
+  },
+  headline: {
+    birthday: 'Chúc mừng sinh nhật',
+    festive: 'Chúc mừng',
+    thanks: 'Cảm ơn',
+    neutral: 'Thương mến gửi',
+  },
+  wish: {
+    birthday: 'Chúc một tuổi mới nhiều sức khoẻ, nhiều niềm vui và thật nhiều điều tốt lành.',
+    festive: 'Chúc một ngày thật vui bên những người thân yêu.',
+    thanks: 'Được đón tiếp luôn là một niềm vui.',
+    neutral: 'Chúc một ngày an lành. Hẹn sớm gặp lại.',
+  },
+  picture: {
+    label: 'Thiệp gửi {{name}}: {{headline}}',
+    drawing: 'Đang vẽ thiệp',
+    failed: 'Chưa vẽ được thiệp lần này. Lời chúc vẫn gửi được như thường.',
+    copy: 'Chép hình',
+    copied: 'Đã chép hình, mời dán vào khung chat',
+    save: 'Lưu hình',
+    saved: 'Đã lưu hình vào {{file}}',
+  },
+  file: { name: 'Thiệp {{name}}', dialog: 'Lưu thiệp', kind: 'Hình PNG' },
+  card: {
+    title: 'Thiệp giấy gửi {{name}}',
+    paper: 'Giấy',
+    papers: { a7: 'Nhỏ, A7', a4: 'Tờ A4 gấp tư' },
+    a7Hint: 'Một tấm thiệp để kèm vào túi hàng.',
+    a4Hint: 'Gấp ngang rồi gấp dọc: bìa ở ngoài, lời chúc ở trong.',
+    print: 'Xem trước và in',
+    close: 'Đóng',
+    cover: 'Bìa',
+    inside: 'Trong',
+  },
+} as const

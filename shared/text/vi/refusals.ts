@@ -176,6 +176,10 @@ export const refusals = {
     'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy rồi xuất lại, hoặc đặt tên khác.',
   too_many_for_paper:
     'Nhiều quá để in một lần: giấy chỉ hợp với khoảng {{limit}} khách. Mời lọc bớt, hoặc xuất ra Excel.',
+  // Greeting pictures and the shop's logo.
+  logo_unreadable: 'Tệp này không phải ảnh đọc được nên chưa có gì thay đổi. Mời chọn ảnh PNG, JPEG hoặc WebP.',
+  picture_unreadable: 'Chưa chép được hình này. Mời vẽ lại thiệp rồi thử lần nữa.',
+  file_in_use: 'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy, hoặc đặt tên khác.',
   // Lists that come in.
   file_unreadable:
     'Hệ thống không cho đọc tệp này, hoặc tệp vừa thay đổi trong lúc đọc. Mời đóng tệp ở chương trình khác rồi chọn lại. Sổ của bạn không bị thay đổi.',
