@@ -8,10 +8,10 @@ import { pictureType } from '../../shared/base/pictureType.ts'
 import { no, ok } from '../../shared/base/result.ts'
 import { resources } from '../../shared/text/words.ts'
 import type { Books } from '../books.ts'
+import { copy } from '../copying.ts'
 import { fileNameOf } from '../files/fileName.ts'
 import { isInUse, lastFolder, rememberFolder } from '../files/lastFolder.ts'
 import type { MainHandlers } from '../ipc.ts'
-import { copyPng } from './copyPng.ts'
 
 type PictureCalls = 'greetings.copyPicture' | 'greetings.savePicture'
 
@@ -39,7 +39,7 @@ export function pictureHandlers(books: Books, window: () => BrowserWindow | null
   return {
     'greetings.copyPicture': async (_, { png }) => {
       if (pictureType(png) !== 'image/png') return no('picture_unreadable')
-      return (await copyPng(png)) ? ok(null) : no('picture_unreadable')
+      return (await copy('', png)) ? ok(null) : no('picture_unreadable')
     },
     'greetings.savePicture': async (_, { name, png }) => {
       if (pictureType(png) !== 'image/png') return no('picture_unreadable')

@@ -5,10 +5,8 @@ import { line, lines } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import { type Greeting, greetingChannels, greetingKinds, greetingWords, linkedChannels } from './model.ts'
+import { mostPictureBytes } from './pictures.ts'
 import { greetingCause, greetingWish, type Prepared } from './queue.ts'
-
-/** Of a picture for the clipboard. */
-const mostPictureBytes = 2 * 1024 * 1024
 
 /** `already_greeted` carries `at` and `name`; `not_permitted` carries `state` and, where it may be later, `from`. */
 export type RecordRefusal =

@@ -186,7 +186,6 @@ export const refusals: Record<RefusalCode, string> = {
   // Greeting pictures and the shop's logo.
   logo_unreadable:
     'This file is no picture that can be read, so nothing has changed. Please choose a PNG, JPEG or WebP.',
-  picture_unreadable: 'This picture could not be copied. Please have the card drawn again.',
   file_in_use: 'The older file is open in another program. Please close it, or choose another name.',
   // Lists that come in.
   file_unreadable:

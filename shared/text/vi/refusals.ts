@@ -178,7 +178,6 @@ export const refusals = {
     'Nhiều quá để in một lần: giấy chỉ hợp với khoảng {{limit}} khách. Mời lọc bớt, hoặc xuất ra Excel.',
   // Greeting pictures and the shop's logo.
   logo_unreadable: 'Tệp này không phải ảnh đọc được nên chưa có gì thay đổi. Mời chọn ảnh PNG, JPEG hoặc WebP.',
-  picture_unreadable: 'Chưa chép được hình này. Mời vẽ lại thiệp rồi thử lần nữa.',
   file_in_use: 'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy, hoặc đặt tên khác.',
   // Lists that come in.
   file_unreadable:
