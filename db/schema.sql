@@ -1313,7 +1313,7 @@ CREATE TABLE occasion_gifts (
   UNIQUE (request_id, part)
 ) STRICT;
 
-CREATE INDEX occasion_gifts_customer ON occasion_gifts (customer_id, occasion, day);
+CREATE INDEX occasion_gifts_customer ON occasion_gifts (customer_id, at);
 
 CREATE UNIQUE INDEX occasion_gifts_reverses ON occasion_gifts (reverses_id) WHERE reverses_id IS NOT NULL;
 

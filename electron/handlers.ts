@@ -13,6 +13,7 @@ import { feedbackBackground } from './feedback/groups.ts'
 import { feedbackReaders, feedbackWriters } from './feedback/handlers.ts'
 import { exportBackground, exportReaders, exportWriters } from './files/exporting.ts'
 import { importBackground, importReaders, importWriters } from './files/handlers.ts'
+import { giftReaders, giftWriters } from './greetings/gifts.ts'
 import { greetingReaders, greetingWriters } from './greetings/handlers.ts'
 import { logoReaders, logoWriters } from './greetings/logo.ts'
 import { greetingBackground } from './greetings/preparing.ts'
@@ -68,6 +69,7 @@ const handlers: ThreadHandlers = {
     ...settingsWriters,
     ...importWriters,
     ...logoWriters,
+    ...giftWriters,
   },
   reader: {
     ...customerReaders,
@@ -98,6 +100,7 @@ const handlers: ThreadHandlers = {
     ...settingsReaders,
     ...importReaders,
     ...logoReaders,
+    ...giftReaders,
   },
   background: {
     ...customerBackground,

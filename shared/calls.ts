@@ -12,6 +12,7 @@ import { fileCalls } from './files/calls.ts'
 import { exportCalls } from './files/exportCalls.ts'
 import { greetingCalls } from './greetings/calls.ts'
 import { templateCalls } from './greetings/templateCalls.ts'
+import { giftCalls } from './greetings/giftCalls.ts'
 import { pictureCalls } from './greetings/pictureCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
@@ -57,6 +58,7 @@ export const calls = {
   ...exportCalls,
   ...greetingCalls,
   ...pictureCalls,
+  ...giftCalls,
   ...settingsCalls,
 }
 

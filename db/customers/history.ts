@@ -5,7 +5,7 @@ import { changedFields } from '../../shared/customers/changes.ts'
 import { fieldChanges } from '../../shared/customers/changesTold.ts'
 import type { FieldChange, HistoryFilter, HistoryLine, HistoryPlace } from '../../shared/customers/model.ts'
 import type { Reader } from '../tables.ts'
-import { changes, feedback, greetings, memberships, merges, notes } from './historyBeside.ts'
+import { changes, feedback, gifts, greetings, memberships, merges, notes } from './historyBeside.ts'
 import {
   pointGestures,
   rewardGestures,
@@ -55,6 +55,7 @@ const ledgers: Ledger[] = [
   { ask: changes, filters: ['changes'] },
   { ask: merges, filters: ['changes'] },
   { ask: greetings, filters: ['messages'] },
+  { ask: gifts, filters: ['rewards'] },
 ]
 
 // The index on (customer_id, at) is entered at that instant, so a page far back costs no more than the first.
@@ -113,6 +114,7 @@ function undoOf({ kind, requestId, rewardId, ownId, undone }: HistoryRow): Histo
     return { name: undone === 0 ? 'customers.removeNote' : 'customers.bringBackNote', input: { noteId: ownId } }
   if (undone === 1) return null
   if (kind === 'change' && ownId !== null) return { name: 'customers.takeBackChange', input: { changeId: ownId } }
+  if (kind.startsWith('gift_')) return { name: 'greetings.takeGiftBack', input: { undoneRequestId: requestId } }
   if (kind.startsWith('greeting_')) return { name: 'greetings.takeBack', input: { undoneRequestId: requestId } }
   if (kind === 'stamps_added') return { name: 'stamps.takeBack', input: { undoneRequestId: requestId } }
   if (kind.startsWith('membership_'))

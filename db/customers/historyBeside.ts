@@ -1,4 +1,4 @@
-// What stands beside the ledgers of the programmes in a customer's history: memberships, notes, feedback, changes, merges.
+// What stands beside the ledgers of the programmes in a customer's history: memberships, notes, feedback, greetings, gifts, changes, merges.
 import { type RawBuilder, sql } from 'kysely'
 import type { Page, Question } from './history.ts'
 
@@ -45,6 +45,16 @@ export const greetings = ({ customerId, limit, after }: Page): Question => sql`
     EXISTS (SELECT 1 FROM greetings r WHERE r.reverses_id = l.id) AS undone, 0 AS edited, NULL AS own_id,
     NULL AS before, NULL AS after
   FROM greetings l
+  WHERE l.customer_id = ${customerId} AND l.kind <> 'taken_back' ${after}
+  ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
+
+// A gift on a birthday; a voucher is named by what it is for.
+export const gifts = ({ customerId, limit, after }: Page): Question => sql`
+  SELECT l.request_id, l.at, l.seq, l.day, l.staff_id, 'gift_' || l.kind AS kind, 0 AS count, l.points, 0 AS spent,
+    NULL AS amount, coalesce(w.title, '') AS label, '' AS reason, NULL AS reward_id, NULL AS visit_id, 1 AS own,
+    EXISTS (SELECT 1 FROM occasion_gifts r WHERE r.reverses_id = l.id) AS undone, 0 AS edited, NULL AS own_id,
+    NULL AS before, NULL AS after
+  FROM occasion_gifts l LEFT JOIN rewards w ON w.id = l.reward_id
   WHERE l.customer_id = ${customerId} AND l.kind <> 'taken_back' ${after}
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`
 

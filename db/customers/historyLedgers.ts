@@ -11,6 +11,8 @@ const noBill = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.req
 const isOwn = sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.request_id = l.request_id)
   AND NOT EXISTS (SELECT 1 FROM tier_lines v WHERE v.request_id = l.request_id)
   AND NOT EXISTS (SELECT 1 FROM point_lines v WHERE v.request_id = l.request_id AND v.customer_id <> l.customer_id)`
+// A gift on a birthday tells of its points itself.
+const noGift = sql`NOT EXISTS (SELECT 1 FROM occasion_gifts v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
 const noStamps = sql`NOT EXISTS (SELECT 1 FROM stamp_lines v WHERE v.request_id = l.request_id AND v.customer_id = l.customer_id)`
 
 // A head start that comes or goes with its card is no stamp of the customer's. `only`: which of the gesture's lines.
@@ -91,7 +93,7 @@ export const pointGestures = ({ customerId, limit, after }: Page): Question => s
     NULL AS reward_id, NULL AS visit_id, l.kind <> 'expired' AND ${isOwn} AS own,
     EXISTS (SELECT 1 FROM point_lines r WHERE r.reverses_id = l.id) AS undone, 0 AS edited, ${nothingMore}
   FROM point_lines l
-  WHERE l.customer_id = ${customerId} AND ${noBill} AND ${noStamps}
+  WHERE l.customer_id = ${customerId} AND ${noBill} AND ${noStamps} AND ${noGift}
     AND l.part = (SELECT min(part) FROM point_lines p WHERE p.request_id = l.request_id AND p.customer_id = l.customer_id)
     ${after}
   ORDER BY l.at DESC, l.seq DESC LIMIT ${limit}`

@@ -127,7 +127,7 @@ export const greetingsMigration: Migration = {
       UNIQUE (request_id, part)
     ) STRICT;
 
-    CREATE INDEX occasion_gifts_customer ON occasion_gifts (customer_id, occasion, day);
+    CREATE INDEX occasion_gifts_customer ON occasion_gifts (customer_id, at);
     CREATE UNIQUE INDEX occasion_gifts_reverses ON occasion_gifts (reverses_id) WHERE reverses_id IS NOT NULL;
     ${onlyAddedTo('occasion_gifts', ['points', 'from_day', 'until_day', 'reward_id'], [])}
 

@@ -11,6 +11,7 @@ import {
 import { listFound } from '../../db/customers/rows.ts'
 import { listLatestVisitors, searchCustomers } from '../../db/customers/search.ts'
 import { insertCustomer } from '../../db/customers/writes.ts'
+import { findLastGiftDay } from '../../db/greetings/gifts.ts'
 import type { Writer } from '../../db/tables.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import { readPhone } from '../../shared/base/phone.ts'
@@ -18,9 +19,11 @@ import { no, ok, type Result } from '../../shared/base/result.ts'
 import type { HandlersAt } from '../../shared/calls.ts'
 import type { CustomerRefusal } from '../../shared/customers/calls.ts'
 import { searchFor } from '../../shared/customers/finding.ts'
+import type { CustomerFields } from '../../shared/customers/model.ts'
 import type { ProfileToSave } from '../../shared/customers/profile.ts'
 import { phonesAfter, profileBeside } from '../../shared/customers/profileRules.ts'
 import { customerToStore, type StoredFields } from '../../shared/customers/rules.ts'
+import { isAnotherDate } from '../../shared/greetings/gifts.ts'
 import type { Context } from '../context.ts'
 import { givePoints, rulesInForce } from '../points/ledger.ts'
 import { viewOf } from './bookView.ts'
@@ -73,7 +76,7 @@ export const customerWriters: Pick<
       await welcome(trx, ctx, requestId, id)
       return ok(await getCustomer(trx, id))
     }, 'customers'),
-  'customers.edit': (ctx, { requestId, customerId, fields, sharePhone, profile }) =>
+  'customers.edit': (ctx, { requestId, customerId, fields, sharePhone, profile, birthdayReason }) =>
     ctx.write(async trx => {
       const now = await findWhole(trx, customerId)
       if (!now) return no('customer_unknown')
@@ -81,12 +84,16 @@ export const customerWriters: Pick<
       if (done) return ok({ customer: now.customer, before: done.customer, profileBefore: done.profile })
       const stored = customerToStore(fields, ctx.settings().phoneRegion)
       if (!stored.ok) return stored
+      const isLocked = await isBirthdayLocked(trx, now, fields)
+      if (isLocked && birthdayReason === '') return no('birthday_locked')
+      const reason = isLocked ? birthdayReason : ''
       const phone = stored.value.phone ?? ''
       const free = await checkFree(trx, stored.value, customerId, sharePhone || phone === now.fields.phone)
       if (!free.ok) return free
       const after = profileAfter(now, phone, profile, ctx.settings().phoneRegion)
       if (!after.ok) return after
-      await storeWhole(trx, ctx, now, { ...now, fields: { ...fields, phone }, profile: after.value }, { requestId })
+      const whole = { ...now, fields: { ...fields, phone }, profile: after.value }
+      await storeWhole(trx, ctx, now, whole, { requestId, reason })
       return ok({ customer: await getCustomer(trx, customerId), before: now.customer, profileBefore: now.profile })
     }, 'customers'),
   'customers.archive': (ctx, { requestId, customerId, archived }) =>
@@ -104,6 +111,11 @@ export const customerBackground: Pick<HandlersAt<'background', Context>, 'custom
     ctx.read(async db => ok(await listBook(db, { ...page, ...viewOf(ctx, page), today: ctx.mark().day }))),
   'customers.listIds': (ctx, stretch) =>
     ctx.read(async db => ok(await listBookIds(db, { ...stretch, ...viewOf(ctx, stretch) }))),
+}
+
+/** The date that brought a gift changes only with a reason. */
+async function isBirthdayLocked(trx: Writer, now: WholeCustomer, { birthday }: CustomerFields): Promise<boolean> {
+  return isAnotherDate(now.fields.birthday, birthday) && (await findLastGiftDay(trx, now.customer.id)) !== null
 }
 
 /** The head start of the rules: points that a new customer begins with. */

@@ -15,6 +15,7 @@ import type { Settings } from '../../shared/settings/model.ts'
 import type { BillRefusal } from '../../shared/visits/calls.ts'
 import type { BillDone, BillFields } from '../../shared/visits/model.ts'
 import { billLine, mayWriteBill, savedOn } from '../../shared/visits/rules.ts'
+import { birthdayFactor } from '../greetings/gifts.ts'
 import { rulesInForce } from '../points/ledger.ts'
 import { memberBenefit } from '../points/membershipOnBill.ts'
 import { moveTierUp, type TierMet, tierOnBill } from '../points/tierOnBill.ts'
@@ -79,11 +80,13 @@ interface Terms {
   tier: TierMet | null
 }
 
-async function termsOf(trx: Writer, { customerId, day }: Gesture, asThen: AsThen | null): Promise<Terms> {
+async function termsOf(trx: Writer, gesture: Gesture, settings: Settings, asThen: AsThen | null): Promise<Terms> {
+  const { customerId, day } = gesture
   if (asThen) return { known: asThen.known, percent: asThen.percent, factors: [], tier: null }
   const member = await memberBenefit(trx, customerId, day)
   const tier = await tierOnBill(trx, customerId, day)
-  const factors = [tier, member].filter(one => one !== null)
+  const birthday = await birthdayFactor(trx, gesture, settings)
+  const factors = [tier, member, birthday].filter(one => one !== null)
   return { known: await rulesInForce(trx), percent: member?.percent ?? 0, factors, tier }
 }
 
@@ -96,7 +99,7 @@ export async function storeBill(
   asThen: AsThen | null = null,
 ): Promise<Result<BillDone, BillRefusal>> {
   const { bill } = gesture
-  const terms = await termsOf(trx, gesture, asThen)
+  const terms = await termsOf(trx, gesture, settings, asThen)
   const saved = savedOn(bill.amount, terms.percent)
   const full = bill.amount - saved
   const visitId = gesture.newId()

@@ -15,6 +15,7 @@ import { KnowNow } from '../customers/KnowNow.tsx'
 import { NoteLine } from '../customers/NoteLine.tsx'
 import { VisitQuestion } from '../customers/VisitQuestion.tsx'
 import { CustomerFeedback } from '../feedback/CustomerFeedback.tsx'
+import { GiftChip } from '../greetings/GiftChip.tsx'
 import { MembershipBadge } from '../points/MembershipBadge.tsx'
 import { PointsPanel } from '../points/PointsPanel.tsx'
 import { TierBadge } from '../points/TierBadge.tsx'
@@ -88,6 +89,7 @@ function Head({ customer }: { customer: Customer }) {
         <CustomerFeedback key={customer.id} customer={customer} />
         <SpeaksFor customerId={customer.id} />
         <GreetingChip customerId={customer.id} />
+        <GiftChip customerId={customer.id} shortcut="Alt+Q" />
         <HandOutChip customerId={customer.id} />
       </div>
       {customer.archivedAt !== null && <p>{t('counter.archived')}</p>}

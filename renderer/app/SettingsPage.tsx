@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ImportList } from '../files/ImportList.tsx'
 import { LogoSetting } from '../greetings/LogoSetting.tsx'
 import { AboutSection } from '../settings/AboutSection.tsx'
+import { BirthdayGiftSection } from '../settings/BirthdayGiftSection.tsx'
 import { CounterSection } from '../settings/CounterSection.tsx'
 import { CustomerSection } from '../settings/CustomerSection.tsx'
 import { LookSection } from '../settings/LookSection.tsx'
@@ -23,6 +24,7 @@ const sections = [
   'counter',
   'customers',
   'reminders',
+  'gift',
   'pictures',
   'look',
   'region',
@@ -58,6 +60,7 @@ function Shop() {
       <CounterSection />
       <CustomerSection />
       <ReminderSection />
+      <BirthdayGiftSection />
       <Pictures />
       <LookSection />
       <RegionSection />
@@ -76,11 +79,13 @@ function Index() {
   const { t: words } = useTranslation('app')
   const { t: profileWords } = useTranslation('profile')
   const { t: reminderWords } = useTranslation('reminders')
+  const { t: giftWords } = useTranslation('gifts')
   const { t: pictureWords } = useTranslation('pictures')
   const nameOf = (section: (typeof sections)[number]) => {
     if (section === 'imports') return importWords('list.title')
     if (section === 'privacy') return privacyWords('title')
     if (section === 'reminders') return reminderWords('settings.title')
+    if (section === 'gift') return giftWords('settings.title')
     if (section === 'pictures') return pictureWords('settings.title')
     return section === 'customers' ? profileWords('settings.title') : t(`${section}.title`)
   }

@@ -9,6 +9,7 @@ import { HistoryList } from '../customers/HistoryList.tsx'
 import { historyPage } from '../customers/historyPage.ts'
 import { useChangeGestures, useNoteGestures } from '../customers/knownGestures.ts'
 import { useGreetingGestures } from '../greetings/useGreetingGestures.ts'
+import { useGiftGestures } from '../greetings/useGiftGestures.ts'
 import { useMembershipGestures } from '../points/membershipGestures.ts'
 import { useRewardGestures } from '../rewards/gestures.ts'
 import { useStampGestures } from '../stamps/gestures.ts'
@@ -37,6 +38,7 @@ function useUndo(customer: Customer): (line: HistoryLine) => Promise<void> {
   const rewards = useRewardGestures(customer)
   const bills = useBillGestures(customer)
   const memberships = useMembershipGestures(customer)
+  const gifts = useGiftGestures(customer.id)
   const notes = useNoteGestures(customer)
   const changes = useChangeGestures(customer)
   const greetings = useGreetingGestures(customer)
@@ -46,6 +48,7 @@ function useUndo(customer: Customer): (line: HistoryLine) => Promise<void> {
     if (way?.name === 'visits.takeBack') await bills.takeBack(way.input.undoneRequestId)
     if (way?.name === 'points.takeMembershipBack')
       await memberships.takeBack(way.input.undoneRequestId, kind === 'membership_taken_back')
+    if (way?.name === 'greetings.takeGiftBack') await gifts.takeBack(way.input.undoneRequestId)
     if (way?.name === 'customers.removeNote') await notes.remove(way.input.noteId)
     if (way?.name === 'customers.bringBackNote') await notes.bringBack(way.input.noteId)
     if (way?.name === 'customers.takeBackChange') await changes.takeBack(way.input.changeId)

@@ -43,6 +43,7 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
         />
         <TextInput {...field('birthday', { hint: useBirthdayHint(sheet) })} />
       </div>
+      <BirthdayReason sheet={sheet} />
       <SamePhone sheet={sheet} exceptId={customer?.id ?? null} onOpenOther={onOpenOther} />
       {!customer && <AlikeCustomers sheet={sheet} onOpenOther={onOpenOther} />}
       <Textarea {...field('note', { hint: t('form.noteHint') })} autosize minRows={2} maxRows={6} />
@@ -64,6 +65,23 @@ export function CustomerFields({ sheet, customer, focus, onOpenOther }: Customer
 /** A scanner ends with Enter; scanning a code into its field does not save the form. */
 function leaveEnterToScanner(event: { key: string; preventDefault: () => void }) {
   if (event.key === 'Enter') event.preventDefault()
+}
+
+/** A birthday that brought a gift changes only with a reason; it is asked for where that turned out. */
+function BirthdayReason({ sheet: { birthdayReason, setBirthdayReason } }: { sheet: CustomerSheetState }) {
+  const { t } = useTranslation('customers')
+  if (birthdayReason === null) return null
+  return (
+    <TextInput
+      label={t('form.birthdayReason')}
+      description={t('form.birthdayReasonHint')}
+      autoFocus
+      autoComplete="off"
+      maxLength={200}
+      value={birthdayReason}
+      onChange={event => setBirthdayReason(event.currentTarget.value)}
+    />
+  )
 }
 
 /** How a birthday can be written; and as soon as one is, what it was read as: '2012' is the 20th of December. */

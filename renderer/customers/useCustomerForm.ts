@@ -22,7 +22,12 @@ interface Wanted {
 export type CustomerSheetState = ReturnType<typeof useCustomerForm>
 
 /** At what field a refusal is shown. */
-const fieldOf = { phone_taken: 'phone', phone_unreadable: 'phone', code_taken: 'code' } as const
+const fieldOf = {
+  phone_taken: 'phone',
+  phone_unreadable: 'phone',
+  code_taken: 'code',
+  birthday_locked: 'birthday',
+} as const
 
 export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
   const say = useRefusalWords()
@@ -30,6 +35,8 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
   const [shares, setShares] = useState(false)
   const [agrees, setAgrees] = useState(false)
   const wording = useWording()('greetings')
+  // Asked for once the birthday turns out to be one that brought a gift.
+  const [birthdayReason, setBirthdayReason] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const toasts = useSavedToasts()
   const more = useProfileForm(customer)
@@ -43,8 +50,11 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
     const sharePhone = shares || (customer !== undefined && !form.formState.dirtyFields.phone)
     const profile = more.read()
     if (profile === 'mistaken') return requestAnimationFrame(focusMistake)
-    const reply = await send(customer, { fields, sharePhone, profile, agreedTo: agrees ? wording : undefined })
+    const reason = birthdayReason ?? ''
+    const agreedTo = agrees ? wording : undefined
+    const reply = await send(customer, { fields, sharePhone, profile, agreedTo, birthdayReason: reason })
     if (!reply.ok) {
+      if (reply.code === 'birthday_locked') setBirthdayReason(reason)
       const message = say(reply)
       const field = isFieldRefusal(reply.code) ? fieldOf[reply.code] : null
       if (field) form.setError(field, { type: reply.code, message }, { shouldFocus: true })
@@ -56,7 +66,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
     onSaved(after)
     onClose()
     if (!isPhotoStored) return
-    if (before) toasts.edited(after, { ...before, photo: more.photoChange?.before })
+    if (before) toasts.edited(after, { ...before, photo: more.photoChange?.before, birthdayReason: reason })
     else toasts.added(after)
   }
   const save = async (event?: BaseSyntheticEvent) => {
@@ -66,7 +76,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       .handleSubmit(store)(event)
       .finally(() => setBusy(false))
   }
-  return { form, more, save, busy, shares, setShares, agrees, setAgrees }
+  return { form, more, save, busy, shares, setShares, agrees, setAgrees, birthdayReason, setBirthdayReason }
 }
 
 function isFieldRefusal(code: string): code is keyof typeof fieldOf {
@@ -85,9 +95,10 @@ interface Typed {
   profile: ProfileToSave | undefined
   /** Of somebody who is added: the words by which they agreed to greetings. */
   agreedTo: string | undefined
+  birthdayReason: string
 }
 
-async function send(customer: Customer | undefined, { profile, agreedTo, ...typed }: Typed) {
+async function send(customer: Customer | undefined, { profile, agreedTo, birthdayReason, ...typed }: Typed) {
   const gesture = { requestId: newRequestId(), ...typed }
   if (!customer) {
     const reply = await call('customers.add', {
@@ -98,7 +109,7 @@ async function send(customer: Customer | undefined, { profile, agreedTo, ...type
     return reply.ok ? { ok: true as const, value: { after: reply.value, before: null } } : reply
   }
   const known = profile && { profile: withOldPhone(profile, customer) }
-  const reply = await call('customers.edit', { ...gesture, customerId: customer.id, ...known })
+  const reply = await call('customers.edit', { ...gesture, customerId: customer.id, birthdayReason, ...known })
   if (!reply.ok) return reply
   const { customer: after, before, profileBefore } = reply.value
   return { ok: true as const, value: { after, before: { customer: before, profile: profileBefore } } }

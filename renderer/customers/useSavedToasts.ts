@@ -14,6 +14,8 @@ interface Before {
   customer: Customer
   profile: ProfileToSave
   photo: Photo | null | undefined
+  /** Why the birthday was changed; undoing it is for the same reason. */
+  birthdayReason: string
 }
 
 export function useSavedToasts() {
@@ -51,9 +53,9 @@ export function useSavedToasts() {
       text: t('form.edited', { name: called(after) }),
       tone: 'done',
       undo: async () => {
-        const { customer, profile, photo } = before
+        const { customer, profile, photo, birthdayReason } = before
         const gesture = { requestId: newRequestId(), customerId: customer.id, sharePhone: true }
-        const reply = await call('customers.edit', { ...gesture, fields: fieldsOf(customer), profile })
+        const reply = await call('customers.edit', { ...gesture, fields: fieldsOf(customer), profile, birthdayReason })
         if (reply.ok && !(await storePhoto(customer.id, photo))) return
         const text = reply.ok ? t('form.editUndone', { name: called(customer) }) : say(reply)
         showToast({ text, tone: reply.ok ? 'done' : 'calm' })

@@ -1,6 +1,7 @@
 // The contract of the customers: finding, opening, adding, editing, archiving, listing.
 import { z } from 'zod'
 import { call } from '../base/call.ts'
+import { line } from '../base/harmless.ts'
 import { type Id, id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
 import { consentWording } from './consent.ts'
@@ -66,10 +67,14 @@ export const customerCalls = {
   ),
   /**
    * With a profile both are saved as they are given, so that saving `before` and `profileBefore` undoes it; without one
-   * a main phone that is changed is kept as an old one.
+   * a main phone that is changed is kept as an old one. `birthday_locked`: their birthday brought a gift, and changes only
+   * with a reason.
    */
   'customers.edit': call<
-    Result<{ customer: Customer; before: Customer; profileBefore: ProfileToSave }, CustomerRefusal | 'customer_unknown'>
+    Result<
+      { customer: Customer; before: Customer; profileBefore: ProfileToSave },
+      CustomerRefusal | 'customer_unknown' | 'birthday_locked'
+    >
   >()(
     'counter',
     'writer',
@@ -79,6 +84,7 @@ export const customerCalls = {
       fields: customerFields,
       sharePhone: z.boolean(),
       profile: profileToSave.optional(),
+      birthdayReason: line(200).default(''),
     }),
   ),
   'customers.archive': call<Result<Customer, 'customer_unknown'>>()(

@@ -1,7 +1,7 @@
 // What somebody changed of a customer, as one flat list of fields: how it is written down, told later, and put back.
 import { z } from 'zod'
 import type { Day, Instant } from '../base/day.ts'
-import { type CustomerFields, customerFields } from './model.ts'
+import { type Birthday, type CustomerFields, customerFields } from './model.ts'
 import { type Profile, type ProfileToSave, profileFields, profileToSave } from './profile.ts'
 
 /**
@@ -89,6 +89,24 @@ export function knownSince(changes: readonly (Pick<Change, 'after'> & { day: Day
     }
   }
   return since
+}
+
+/**
+ * Since when the book has the day and month of a birthday: since they were first written down, and not since a year was added
+ * or a slip was taken back. `changes` in their order; `addedDay`: since when the customer is in the book.
+ */
+export function dateKnownSince(
+  birthday: Birthday | null,
+  changes: readonly (Change & { day: Day })[],
+  addedDay: Day,
+): Day {
+  const ofBirthday = changes.filter(({ after }) => 'birthday' in after)
+  const isSame = (text: string | null | undefined) => {
+    const read = customerFields.shape.birthday.parse(parsed(text))
+    return read?.day === birthday?.day && read?.month === birthday?.month && read?.calendar === birthday?.calendar
+  }
+  if (isSame(ofBirthday[0]?.before.birthday)) return addedDay
+  return ofBirthday.find(({ after }) => isSame(after.birthday))?.day ?? addedDay
 }
 
 /** What of a profile is saved again to have it as it is. */

@@ -206,6 +206,7 @@ export interface HistoryLine extends HistoryPlace {
     | `membership_${'joined' | 'renewed' | 'ended' | 'taken_back'}`
     | `feedback_${'praise' | 'complaint' | 'suggestion'}`
     | `greeting_${GreetingChannel | 'not_reached'}`
+    | `gift_${'voucher' | 'points' | 'double_points'}`
     | ('note' | 'change' | 'merged')
   /** Stamps that the gesture added, or took back (positive), or 0; of a bill below zero where they were taken back. */
   count: number
@@ -232,6 +233,7 @@ export interface HistoryLine extends HistoryPlace {
     | { name: 'customers.bringBackNote'; input: { noteId: Id } }
     | { name: 'customers.takeBackChange'; input: { changeId: Id } }
     | { name: 'greetings.takeBack'; input: { undoneRequestId: Id } }
+    | { name: 'greetings.takeGiftBack'; input: { undoneRequestId: Id } }
     | null
   /** It was undone later; or another bill stands in its place. */
   undone: boolean

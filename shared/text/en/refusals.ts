@@ -183,6 +183,16 @@ export const refusals: Record<RefusalCode, string> = {
   export_in_use: 'The older file is open in another program. Close it and export again, or choose another name.',
   too_many_for_paper:
     'Too many to print at once: paper suits about {{limit}} customers. Filter the book, or export to Excel.',
+  // A gift on a birthday.
+  no_birthday_gift: 'The shop has no birthday gift yet. Please choose one in the settings.',
+  birthday_unknown: 'Day and month of birth are not both known. Please ask and write them down.',
+  gift_given: 'The birthday gift of this year was given. The next one can be given from {{day}}.',
+  birthday_new:
+    'This birthday was written down less than 30 days ahead, so the gift waits for the next one, from {{day}}.',
+  gift_not_yet: 'The birthday gift can be given from {{day}}.',
+  gift_unknown: 'This gift cannot be found. Please open the customer again.',
+  gift_used: 'This gift was used already, so it cannot be taken back. The book has not changed.',
+  birthday_locked: 'This birthday brought a gift. Please give a reason for changing it.',
   // Greeting pictures and the shop's logo.
   logo_unreadable:
     'This file is no picture that can be read, so nothing has changed. Please choose a PNG, JPEG or WebP.',

@@ -176,6 +176,15 @@ export const refusals = {
     'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy rồi xuất lại, hoặc đặt tên khác.',
   too_many_for_paper:
     'Nhiều quá để in một lần: giấy chỉ hợp với khoảng {{limit}} khách. Mời lọc bớt, hoặc xuất ra Excel.',
+  // A gift on a birthday.
+  no_birthday_gift: 'Tiệm chưa đặt quà sinh nhật. Mời chọn món quà trong Cài đặt.',
+  birthday_unknown: 'Chưa biết đủ ngày và tháng sinh. Mời hỏi khách rồi ghi vào sổ.',
+  gift_given: 'Quà sinh nhật đã tặng trong năm nay. Lần tới tặng được từ {{day}}.',
+  birthday_new: 'Ngày sinh này mới ghi chưa đủ 30 ngày trước sinh nhật, quà xin hẹn lần tới, từ {{day}}.',
+  gift_not_yet: 'Quà sinh nhật tặng được từ {{day}}.',
+  gift_unknown: 'Không thấy lần tặng quà này. Mời mở lại khách.',
+  gift_used: 'Món quà này đã dùng rồi nên không rút lại được. Sổ không thay đổi.',
+  birthday_locked: 'Ngày sinh này đã được tặng quà. Mời ghi lý do để sửa.',
   // Greeting pictures and the shop's logo.
   logo_unreadable: 'Tệp này không phải ảnh đọc được nên chưa có gì thay đổi. Mời chọn ảnh PNG, JPEG hoặc WebP.',
   file_in_use: 'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy, hoặc đặt tên khác.',
