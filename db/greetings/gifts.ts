@@ -1,6 +1,6 @@
 // Gifts that came with an occasion: the ledger, and what of it still stands.
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Day } from '../../shared/base/day.ts'
+import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
 import type { Reader, Writer } from '../tables.ts'
 import type { OccasionGiftsTable } from './tables.ts'
@@ -37,6 +37,19 @@ export async function findDoubleUntil(db: Reader, customerId: Id, day: Day): Pro
     .select('l.untilDay')
     .executeTakeFirst()
   return row?.untilDay ?? null
+}
+
+/**
+ * Since when somebody is in the book with their birthday: they, or whoever was merged into them and was born on the same day.
+ */
+export async function findAddedAt(db: Reader, customerId: Id): Promise<Instant> {
+  const answer = await sql<{ at: Instant }>`
+    SELECT min(c.created_at, coalesce((
+      SELECT min(m.created_at) FROM merges l JOIN customers m ON m.id = l.merged_id
+      WHERE l.kept_id = c.id AND l.taken_apart_at IS NULL AND m.birth_day = c.birth_day
+        AND m.birth_month = c.birth_month AND m.birth_calendar = c.birth_calendar), c.created_at)) AS at
+    FROM customers c WHERE c.id = ${customerId}`.execute(db)
+  return answer.rows[0]?.at ?? ''
 }
 
 /** What a gesture gave or took back. */

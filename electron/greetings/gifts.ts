@@ -3,6 +3,7 @@ import { listChanges } from '../../db/customers/changeReads.ts'
 import { findCustomer } from '../../db/customers/reads.ts'
 import {
   appendGift,
+  findAddedAt,
   findDoubleUntil,
   findGiftOfGesture,
   findLastGiftDay,
@@ -71,8 +72,9 @@ async function factsOf(ctx: Context, db: Reader, customerId: Id): Promise<GiftFa
   const customer = await findCustomer(db, customerId)
   if (!customer) return null
   const settings = ctx.settings()
-  const { birthday, createdAt } = customer
-  const knownSince = dateKnownSince(birthday, await listChanges(db, customerId), calendarDay(createdAt, settings))
+  const { birthday } = customer
+  const addedDay = calendarDay(await findAddedAt(db, customerId), settings)
+  const knownSince = dateKnownSince(birthday, await listChanges(db, customerId), addedDay)
   const lastDay = await findLastGiftDay(db, customerId)
   const { birthdayGift: gift, leapDay } = settings
   return { gift, today: ctx.today(), birthday, knownSince, lastDay, leapDay }

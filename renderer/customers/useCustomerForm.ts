@@ -1,7 +1,7 @@
 // The state of the customer form: what is typed, what is wrong with it, saving it, and the message with the way back.
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type BaseSyntheticEvent, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { Customer, CustomerFields } from '../../shared/customers/model.ts'
 import type { ProfileToSave } from '../../shared/customers/profile.ts'
 import { call, newRequestId } from '../api.ts'
@@ -55,10 +55,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
     const reply = await send(customer, { fields, sharePhone, profile, agreedTo, birthdayReason: reason })
     if (!reply.ok) {
       if (reply.code === 'birthday_locked') setBirthdayReason(reason)
-      const message = say(reply)
-      const field = isFieldRefusal(reply.code) ? fieldOf[reply.code] : null
-      if (field) form.setError(field, { type: reply.code, message }, { shouldFocus: true })
-      else form.setError('root', { type: reply.code, message })
+      showRefusal(form, reply.code, say(reply))
       return
     }
     const { after, before } = reply.value
@@ -77,6 +74,11 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
       .finally(() => setBusy(false))
   }
   return { form, more, save, busy, shares, setShares, agrees, setAgrees, birthdayReason, setBirthdayReason }
+}
+
+function showRefusal({ setError }: UseFormReturn<FormFields, unknown, CustomerFields>, type: string, message: string) {
+  if (isFieldRefusal(type)) setError(fieldOf[type], { type, message }, { shouldFocus: true })
+  else setError('root', { type, message })
 }
 
 function isFieldRefusal(code: string): code is keyof typeof fieldOf {
