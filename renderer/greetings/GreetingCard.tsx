@@ -18,8 +18,8 @@ import { type MadePicture, type PictureGreeting, useMadePicture, usePictureWante
 interface GreetingCardProps {
   greeting: PictureGreeting
   onClose: () => void
-  /** After a print preview was made, before it closes. */
-  onPrinted?: () => void
+  /** In place of closing, once the print preview was made. */
+  onPrinted: () => void
 }
 
 export function GreetingCard({ greeting, ...props }: GreetingCardProps) {
@@ -52,8 +52,7 @@ function Card({ greeting, title, onClose, onPrinted }: GreetingCardProps & { tit
       )
     const reply = await printSheet(title, paper, content)
     if (!reply.ok) return showToast({ text: say(reply), tone: 'calm' })
-    onPrinted?.()
-    onClose()
+    onPrinted()
   }
   const keyPressed = (event: KeyboardEvent) => {
     if (event.key !== 'F9') return

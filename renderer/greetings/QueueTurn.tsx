@@ -1,10 +1,12 @@
 // Whose turn it is: why now, the words, the channels, and the one thing to do next; and the keys for all of it.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '../../shared/greetings/queue.ts'
 import { type DialogKeys, useDialogKeys } from '../ui/dialogKeys.ts'
 import { focusedTextField } from '../ui/keys.ts'
 import { undoLast } from '../ui/toasts.ts'
+import { GreetingCard } from './GreetingCard.tsx'
+import { GreetingPicture } from './GreetingPicture.tsx'
 import type { ToldOfPerson } from './GreetingQueue.tsx'
 import styles from './Queue.module.css'
 import { QueueActions } from './QueueActions.tsx'
@@ -14,6 +16,7 @@ import { QueuePerson } from './QueuePerson.tsx'
 import { QueueScript } from './QueueScript.tsx'
 import { QueueWords } from './QueueWords.tsx'
 import { useRound } from './queueStore.ts'
+import type { PictureGreeting } from './useGreetingPicture.ts'
 import { type Turn, useTurn } from './useTurn.ts'
 
 interface QueueTurnProps extends ToldOfPerson {
@@ -48,16 +51,36 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
         <QueueWords turn={turn} field={words} onEdit={edit} />
         {channel === 'phone' && <QueueScript person={person}>{knownOf(person.customerId)}</QueueScript>}
         {phase.at === 'asking' ? (
-          <QueueAsking turn={turn} opened={phase.opened} />
+          <Asking turn={turn} opened={phase.opened} />
         ) : (
           <QueueActions turn={turn} onEdit={edit} isDone={isDone} isAlone={people.length === 1} />
         )}
       </div>
       <aside className={styles.side} aria-label={t('channelList')}>
         <QueueChannels turn={turn} />
+        <GreetingPicture {...pictureOf(turn)} />
       </aside>
     </div>
   )
+}
+
+/** A card is printed before it is asked whether it was given. */
+function Asking({ turn, opened }: { turn: Turn; opened: boolean }) {
+  const [isPrinted, setPrinted] = useState(false)
+  if (turn.channel !== 'card' || isPrinted) return <QueueAsking turn={turn} opened={opened} />
+  const greeting = { ...pictureOf(turn), words: turn.sent }
+  return <GreetingCard greeting={greeting} onClose={turn.goBack} onPrinted={() => setPrinted(true)} />
+}
+
+// More than this is too small to read on a picture.
+const mostWordsOnPicture = 320
+
+/** An offer needs its mark and its conditions: the picture has a wish of its own then. */
+function pictureOf({ person, words, kind }: Turn): PictureGreeting {
+  const { detail } = person
+  const dayName = detail?.occasion === 'shopDay' ? detail.name : undefined
+  const isOnPicture = kind === 'wish' && words.trim() !== '' && words.length <= mostWordsOnPicture
+  return { customer: person, occasion: detail?.occasion ?? 'contact', dayName, words: isOnPicture ? words : undefined }
 }
 
 function focusMain(sheet: HTMLElement | null): void {

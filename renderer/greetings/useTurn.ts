@@ -84,9 +84,11 @@ function useWriting(person: Prepared) {
   const suggested = suggestions[draft.at]
   const words = draft.edited[draft.at] ?? suggested?.words ?? ''
   const kind = kindOfWords(words, suggested?.kind ?? 'wish', detail)
-  const states = channels[kind].filter(({ channel }) => channel !== 'card')
+  const states = channels[kind]
   const chosen = states.find(state => state.channel === draft.channel && isOpenChannel(state))
-  const channel = chosen?.channel ?? firstChannel(states, preferred)
+  // A card is made on purpose only: where nothing else is open, the wish is spoken.
+  const others = states.filter(state => state.channel !== 'card')
+  const channel = chosen?.channel ?? firstChannel(others, preferred)
   const whole = kind === 'offer' ? asOffer(words, language) : words
   const sent = channel === 'sms' && isPlain ? withoutMarks(whole) : whole
   const suggestion = { name: suggested?.name ?? '', at: draft.at + 1, count: suggestions.length }

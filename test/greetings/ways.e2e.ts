@@ -95,7 +95,7 @@ test('C4 each way of a round: other words, a text message, a call, no thank you;
   await expect(round.getByText('1 khách bỏ qua lần này.')).toBeVisible()
   await keyboard.press('s')
   await expect(who).toHaveText('Chị Phạm Thị Dung')
-  await keyboard.press('6')
+  await keyboard.press('7')
   await keyboard.press('Enter')
   await expect(round.getByRole('alert')).toHaveText('Đã nói với chị Dung chưa?')
   await keyboard.press('Enter')

@@ -73,7 +73,7 @@ export const greetings: Words<typeof vi> = {
     sms: 'Copy and open messages',
     messenger: 'Copy and open Messenger',
     email: 'Copy and open e-mail',
-    card: 'Hand over the card',
+    card: 'Print a card',
     inPerson: 'Say it in person',
     skip: 'Later',
     next: 'Next person',

@@ -70,7 +70,7 @@ export const greetings = {
     sms: 'Chép lời và mở tin nhắn',
     messenger: 'Chép lời và mở Messenger',
     email: 'Chép lời và mở e-mail',
-    card: 'Đưa thiệp',
+    card: 'In thiệp',
     inPerson: 'Nói với khách',
     skip: 'Để sau',
     next: 'Người kế tiếp',
