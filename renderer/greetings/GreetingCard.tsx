@@ -26,10 +26,17 @@ export function GreetingCard({ greeting, ...props }: GreetingCardProps) {
   const { t } = useTranslation('pictures')
   const { language } = useSettings()
   const title = t('card.title', { name: nameInSentence(greeting.customer, language) })
+  // Without a header of its own: it lies over a dialog that has one.
   return (
-    <Modal opened onClose={props.onClose} size={760} title={title} closeButtonProps={{ 'aria-label': t('card.close') }}>
-      <Card greeting={greeting} title={title} {...props} />
-    </Modal>
+    <Modal.Root opened onClose={props.onClose} size={760} centered>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content radius="lg" aria-label={title}>
+        <Modal.Body>
+          <h2 className={styles.title}>{title}</h2>
+          <Card greeting={greeting} title={title} {...props} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -1,6 +1,7 @@
 // Whose turn it is: why now, the words, the channels, and the one thing to do next; and the keys for all of it.
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { GreetingChannel } from '../../shared/greetings/model.ts'
 import type { Prepared } from '../../shared/greetings/queue.ts'
 import { type DialogKeys, useDialogKeys } from '../ui/dialogKeys.ts'
 import { focusedTextField } from '../ui/keys.ts'
@@ -49,6 +50,7 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
       <div className={styles.middle}>
         <QueuePerson person={person} reason={reasonOf(person)} />
         <QueueWords turn={turn} field={words} onEdit={edit} />
+        {channel !== null && takesPicture.includes(channel) && <GreetingPicture {...pictureOf(turn)} />}
         {channel === 'phone' && <QueueScript person={person}>{knownOf(person.customerId)}</QueueScript>}
         {phase.at === 'asking' ? (
           <Asking turn={turn} opened={phase.opened} />
@@ -58,7 +60,6 @@ export function QueueTurn({ people, prepared, onClose, reasonOf, knownOf }: Queu
       </div>
       <aside className={styles.side} aria-label={t('channelList')}>
         <QueueChannels turn={turn} />
-        <GreetingPicture {...pictureOf(turn)} />
       </aside>
     </div>
   )
@@ -71,6 +72,9 @@ function Asking({ turn, opened }: { turn: Turn; opened: boolean }) {
   const greeting = { ...pictureOf(turn), words: turn.sent }
   return <GreetingCard greeting={greeting} onClose={turn.goBack} onPrinted={() => setPrinted(true)} />
 }
+
+/** Where a picture can be pasted beside the words. */
+const takesPicture: readonly GreetingChannel[] = ['zalo', 'messenger', 'email']
 
 // More than this is too small to read on a picture.
 const mostWordsOnPicture = 320

@@ -18,7 +18,7 @@ export function Chip({ icon: Icon, tone, shortcut, onClick, children }: ChipProp
     <button type="button" className={styles.chip} data-tone={tone} aria-keyshortcuts={shortcut} onClick={onClick}>
       <Icon aria-hidden="true" size={18} stroke={1.7} />
       <span>{children}</span>
-      {shortcut !== undefined && <Key>{shortcut}</Key>}
+      {shortcut !== undefined && <Key>{shortcut.replace('+', ' ')}</Key>}
     </button>
   )
 }
