@@ -74,8 +74,9 @@ function BirthdayReason({ sheet: { birthdayReason, setBirthdayReason } }: { shee
   return (
     <TextInput
       label={t('form.birthdayReason')}
-      description={t('form.birthdayReasonHint')}
+      error={birthdayReason.trim() === '' && t('form.birthdayReasonHint')}
       autoFocus
+      inputWrapperOrder={wrapperOrder}
       autoComplete="off"
       maxLength={200}
       value={birthdayReason}

@@ -22,12 +22,7 @@ interface Wanted {
 export type CustomerSheetState = ReturnType<typeof useCustomerForm>
 
 /** At what field a refusal is shown. */
-const fieldOf = {
-  phone_taken: 'phone',
-  phone_unreadable: 'phone',
-  code_taken: 'code',
-  birthday_locked: 'birthday',
-} as const
+const fieldOf = { phone_taken: 'phone', phone_unreadable: 'phone', code_taken: 'code' } as const
 
 export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
   const say = useRefusalWords()
@@ -54,7 +49,7 @@ export function useCustomerForm({ start, customer, onClose, onSaved }: Wanted) {
     const agreedTo = agrees ? wording : undefined
     const reply = await send(customer, { fields, sharePhone, profile, agreedTo, birthdayReason: reason })
     if (!reply.ok) {
-      if (reply.code === 'birthday_locked') setBirthdayReason(reason)
+      if (reply.code === 'birthday_locked') return setBirthdayReason(reason)
       showRefusal(form, reply.code, say(reply))
       return
     }
