@@ -18,6 +18,7 @@ import { eraseAgain } from './customers/erasing.ts'
 import { answerAhead, askAhead } from './files/ahead.ts'
 import { beginBook } from './files/begin.ts'
 import { readyBatches } from './files/ready.ts'
+import { leaveUnsure } from './greetings/mails.ts'
 import { answerAt } from './handlers.ts'
 
 const port = parentPort
@@ -70,6 +71,7 @@ async function serve(book: OpenBook): Promise<void> {
   })
   // Before anybody can be shown: an older backup may have brought back who was erased since.
   if (start.role === 'writer') await eraseAgain(ctx, readErased(place), erased => isForgotten(place, erased))
+  if (start.role === 'writer') await leaveUnsure(ctx, start.before === 'restore')
   port?.on('message', (message: ToThread) => {
     if (message.kind === 'call') void answer(ctx, message.number, message.name, message.input)
     if (message.kind === 'call' && start.role === 'writer') checkpointWhenQuiet(book)

@@ -18,6 +18,7 @@ import { greetingReaders, greetingWriters } from './greetings/handlers.ts'
 import { logoReaders, logoWriters } from './greetings/logo.ts'
 import { greetingBackground } from './greetings/preparing.ts'
 import { templateBackground, templateReaders, templateWriters } from './greetings/templates.ts'
+import { mailReaders, mailWriters } from './greetings/mails.ts'
 import { pointBackground, pointReaders, pointWriters } from './points/handlers.ts'
 import { membershipBackground, membershipReaders, membershipWriters } from './points/memberships.ts'
 import { ruleBackground, ruleReaders } from './points/rules.ts'
@@ -66,6 +67,7 @@ const handlers: ThreadHandlers = {
     ...planningWriters,
     ...reportWriters,
     ...templateWriters,
+    ...mailWriters,
     ...settingsWriters,
     ...importWriters,
     ...logoWriters,
@@ -97,6 +99,7 @@ const handlers: ThreadHandlers = {
     ...reminderReaders,
     ...reportReaders,
     ...templateReaders,
+    ...mailReaders,
     ...settingsReaders,
     ...importReaders,
     ...logoReaders,

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, nativeTheme, type WebFrameMain } from 'electro
 import type { AppEvent } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
 import { Books } from './books.ts'
+import { openPost, type Post } from './greetings/mailing.ts'
 import { guardAllPages, guardSession } from './guards.ts'
 import { answerCalls } from './ipc.ts'
 import { logBug, logEvent, startLog } from './log.ts'
@@ -59,13 +60,18 @@ function start(): void {
 }
 
 async function run({ dataFolder, demo, language, atLogin }: Options): Promise<void> {
+  const tellAll = (event: AppEvent): void => {
+    tell(event)
+    post.hear(event)
+  }
   const books = new Books({
     dataFolder: app.getPath('userData'),
     clockAhead,
     language,
-    tell,
+    tell: tellAll,
     follow: followSettings,
   })
+  const post = openPost(books, tell)
   const plans = planningOf(books, () => outside?.planned())
   planning = plans
   const development = app.isPackaged ? undefined : process.env.KHACH_QUEN_DEV_URL
@@ -75,14 +81,15 @@ async function run({ dataFolder, demo, language, atLogin }: Options): Promise<vo
   const opened = books.open(demo ? 'sample' : 'shop')
   const isTrial = dataFolder !== null
   outside = createOutside({ books, dataFolder: app.getPath('userData'), isTrial, showWindow: focusWindow, showToday })
-  answerCalls(books, mainHandlers({ books, opened, tell, page: () => window?.webContents ?? null }), isOurFrame)
+  const page = () => window?.webContents ?? null
+  answerCalls(books, mainHandlers({ books, post, opened, tell: tellAll, page }), isOurFrame)
   const isWanted = atLogin ? opened.then(() => !books.settings.staysInTray) : Promise.resolve(true)
   window = openWindow(join(app.getPath('userData'), 'window.json'), isWanted)
   window.on('close', hideInstead)
   window.on('closed', () => {
     window = null
   })
-  closeBooksAtEnd(books)
+  closeBooksAtEnd(books, post)
   logEvent(`Khách Quen ${app.getVersion()} on Electron ${process.versions.electron}: ${(await opened).state}`)
   startSchedule(books, tell, plans, outside.look)
 }
@@ -124,12 +131,13 @@ function followSettings({ appearance }: Settings): void {
   outside?.follow()
 }
 
-/** Quitting waits for the book: its last commits are checkpointed into one file. */
-function closeBooksAtEnd(books: Books): void {
+/** Quitting waits for the letter in hand, and for the book: its last commits are checkpointed into one file. */
+function closeBooksAtEnd(books: Books, post: Post): void {
   app.on('will-quit', event => {
     event.preventDefault()
-    void books
+    void post
       .close()
+      .then(() => books.close())
       .catch(error => logBug('closing the book', error))
       // Not quit(): Electron ignores a second one while it still answers the first.
       .finally(() => app.exit(0))

@@ -12,12 +12,14 @@ import { printHandlers } from './files/printing.ts'
 import { startImportProcess } from './files/process.ts'
 import { channelHandlers } from './greetings/channels.ts'
 import { pictureHandlers } from './greetings/pictures.ts'
+import type { Post } from './greetings/post.ts'
 import type { MainHandlers } from './ipc.ts'
 import { partnerFileHandlers } from './rewards/partnerFiles.ts'
 import { aboutHandlers } from './settings/about.ts'
 
 interface Surroundings {
   books: Books
+  post: Post
   /** The first opening, under way since the start. */
   opened: Promise<BookState>
   tell(event: AppEvent): void
@@ -26,7 +28,7 @@ interface Surroundings {
 }
 
 /** Does not compile while a handler is missing. */
-export function mainHandlers({ books, opened, tell, page }: Surroundings): MainHandlers {
+export function mainHandlers({ books, post, opened, tell, page }: Surroundings): MainHandlers {
   return {
     ...bookHandlers(books, opened, tell),
     ...aboutHandlers(books),
@@ -36,6 +38,7 @@ export function mainHandlers({ books, opened, tell, page }: Surroundings): MainH
     ...partnerFileHandlers,
     ...personFileHandlers,
     ...channelHandlers(() => books.settings),
+    ...post.handlers,
     ...importMain({
       stagingFolder: () => books.place().staging,
       startProcess: startImportProcess,

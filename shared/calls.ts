@@ -14,6 +14,7 @@ import { greetingCalls } from './greetings/calls.ts'
 import { giftCalls } from './greetings/giftCalls.ts'
 import { pictureCalls } from './greetings/pictureCalls.ts'
 import { templateCalls } from './greetings/templateCalls.ts'
+import { mailCalls } from './greetings/mailCalls.ts'
 import { pointCalls } from './points/calls.ts'
 import { membershipCalls } from './points/membershipCalls.ts'
 import { ruleCalls } from './points/ruleCalls.ts'
@@ -59,6 +60,7 @@ export const calls = {
   ...greetingCalls,
   ...pictureCalls,
   ...giftCalls,
+  ...mailCalls,
   ...settingsCalls,
 }
 

@@ -57,7 +57,8 @@ function breaches(rule: (source: Source, target: string) => boolean): string[] {
 const packages: Record<(typeof rooms)[number], RegExp> = {
   shared: /^(zod|i18next|temporal-polyfill|@nghiavuive\/lunar_date_vi|libphonenumber-js(\/[\w.]+)?)$/,
   db: /^(node:.*|kysely|better-sqlite3)$/,
-  electron: /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|read-excel-file\/universal)$/,
+  electron:
+    /^(node:.*|electron|electron-log\/node|zod|uuid|csv-parse(\/sync)?|fflate|nodemailer\/lib\/(smtp-connection|mail-composer)|read-excel-file\/universal)$/,
   renderer:
     /^(react|react-dom(\/client)?|@mantine\/(core|hooks|dropzone)(\/styles\.css|\/styles\.layer\.css)?|@tabler\/icons-react|@tanstack\/react-(query|virtual)|zustand|react-hook-form|@hookform\/resolvers\/zod|react-i18next|i18next|uqr|uuid|zod|@fontsource\/.*)$/,
 }

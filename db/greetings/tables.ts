@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant } from '../../shared/base/day.ts'
 import type { Id } from '../../shared/base/ids.ts'
+import type { MailState } from '../../shared/greetings/mailModel.ts'
 import type {
   GreetingChannel,
   GreetingKind,
@@ -58,9 +59,10 @@ export interface MailsTable {
   subject: string
   body: string
   messageId: Once<string>
-  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure' | 'withdrawn'
+  state: MailState
   tries: number
   nextAt: Instant | null
+  giveUpAt: Instant
   problem: string
   sentAt: Instant | null
   createdAt: Once<Instant>

@@ -94,7 +94,9 @@ export const greetingsMigration: Migration = {
       state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'unsure', 'withdrawn')),
       tries INTEGER NOT NULL CHECK (tries >= 0),
       next_at TEXT,
-      -- What the server said last, or what failed.
+      -- Not tried any more after this, unless somebody says so.
+      give_up_at TEXT NOT NULL,
+      -- What the server said last, or what failed: JSON, or ''.
       problem TEXT NOT NULL,
       sent_at TEXT,
       created_at TEXT NOT NULL
@@ -102,6 +104,7 @@ export const greetingsMigration: Migration = {
 
     CREATE INDEX mails_waiting ON mails (next_at) WHERE state = 'waiting';
     CREATE INDEX mails_open ON mails (state, created_at) WHERE state IN ('waiting', 'sending', 'refused', 'unsure');
+    CREATE INDEX mails_sent ON mails (sent_at) WHERE state = 'sent';
     CREATE INDEX mails_customer ON mails (customer_id);
 
     -- A gift that came with an occasion; at most one in 365 days.

@@ -139,7 +139,7 @@ export const rowsOfVersion: Record<number, string> = {
       VALUES ('greeting-1', 'request-1902', 0, 'customer-1', 'wish', 'birthday', '', '2026', '${day}', 'email', 'queued', 'Chúc mừng sinh nhật', '',
         '${owner}', '${at}', '${day}');
     INSERT INTO mails VALUES ('mail-1', 'greeting-1', 'customer-1', 'dao@example.com', 'Chúc mừng', 'Chúc mừng sinh nhật', 'message-1', 'waiting', 0,
-      '${at}', '', NULL, '${at}');
+      '${at}', '${at}', '', NULL, '${at}');
     INSERT INTO occasion_gifts (id, request_id, part, customer_id, kind, occasion, origin, cycle, points, staff_id, at, day)
       VALUES ('gift-1', 'request-1903', 0, 'customer-1', 'points', 'birthday', '', '2026', 20, '${owner}', '${at}', '${day}');
     INSERT INTO shop_pictures VALUES ('logo', 'image/png', x'00', '${at}');`,

@@ -197,6 +197,11 @@ export const refusals: Record<RefusalCode, string> = {
   logo_unreadable:
     'This file is no picture that can be read, so nothing has changed. Please choose a PNG, JPEG or WebP.',
   file_in_use: 'The older file is open in another program. Please close it, or choose another name.',
+  // Mail.
+  mail_account_missing: 'The shop has no mailbox to send from. Please set one up in the settings under E-mail.',
+  mail_password_missing: 'The mailbox’s password is missing. Please type it under Edit the mailbox.',
+  mail_unknown: 'This letter is not there any more. Nothing was changed.',
+  mail_moved_on: 'There is news of this letter. Nothing was changed, please look again.',
   // Lists that come in.
   file_unreadable:
     'The system does not let this file be read, or it changed while it was read. Please close it in other programs and choose it again. Your book is unchanged.',

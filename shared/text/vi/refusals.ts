@@ -188,6 +188,11 @@ export const refusals = {
   // Greeting pictures and the shop's logo.
   logo_unreadable: 'Tệp này không phải ảnh đọc được nên chưa có gì thay đổi. Mời chọn ảnh PNG, JPEG hoặc WebP.',
   file_in_use: 'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy, hoặc đặt tên khác.',
+  // Mail.
+  mail_account_missing: 'Tiệm chưa có hộp thư để gửi. Mời thiết lập trong phần cài đặt Thư điện tử.',
+  mail_password_missing: 'Chưa có mật khẩu của hộp thư. Mời nhập trong phần Sửa hộp thư.',
+  mail_unknown: 'Không thấy thư này nữa. Chưa có gì thay đổi.',
+  mail_moved_on: 'Thư này vừa có tin mới. Chưa có gì thay đổi, mời xem lại.',
   // Lists that come in.
   file_unreadable:
     'Hệ thống không cho đọc tệp này, hoặc tệp vừa thay đổi trong lúc đọc. Mời đóng tệp ở chương trình khác rồi chọn lại. Sổ của bạn không bị thay đổi.',
