@@ -4,7 +4,7 @@ import { app, type BrowserWindow, nativeTheme, type WebFrameMain } from 'electro
 import type { AppEvent } from '../shared/events.ts'
 import type { Settings } from '../shared/settings/model.ts'
 import { Books } from './books.ts'
-import { openPost, type Post } from './greetings/mailing.ts'
+import { openPost, type Post } from './greetings/post.ts'
 import { guardAllPages, guardSession } from './guards.ts'
 import { answerCalls } from './ipc.ts'
 import { logBug, logEvent, startLog } from './log.ts'

@@ -6,7 +6,7 @@ import type { GreetingKind } from '../../shared/greetings/model.ts'
 import { ask } from '../ask.ts'
 import type { Reader } from '../tables.ts'
 
-const columns = `m.id, m.customer_id, c.name, c.form_of_address, m.address, m.subject, g.kind, g.occasion, m.state, m.tries,
+const columns = `m.id, m.customer_id, c.name, c.called, c.form_of_address, m.address, m.subject, g.kind, g.occasion, m.state, m.tries,
   m.next_at, m.problem, m.sent_at, m.created_at`
 const mail = `SELECT ${columns} FROM mails m JOIN greetings g ON g.id = m.greeting_id JOIN customers c ON c.id = m.customer_id`
 

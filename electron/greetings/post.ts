@@ -28,7 +28,7 @@ export interface Post {
 
 type MailHandlers = Pick<MainHandlers, 'greetings.saveMailPassword' | 'greetings.mailReady' | 'greetings.testMail'>
 
-export function openPost(books: Books, dataFolder: string): Post {
+export function openPost(books: Books, dataFolder: string, tell: (event: AppEvent) => void): Post {
   const keeper = passwordKeeper(join(dataFolder, 'mail-password'), systemKeyStore)
   const sender = senderOf(books, keeper)
   const letters = mailing({
@@ -43,7 +43,7 @@ export function openPost(books: Books, dataFolder: string): Post {
   })
   lookNowAndThen(letters)
   return {
-    handlers: handlersOf(books, keeper, sender, letters),
+    handlers: handlersOf({ books, keeper, sender, letters, tell }),
     hear: event => {
       if (event.kind === 'bookChanged') void letters.tryAfresh()
       if (event.kind !== 'changed') return
@@ -66,7 +66,8 @@ function senderOf(books: Books, keeper: PasswordKeeper): () => Send | null {
     const account = books.settings.mailAccount
     const password = account && keeper.find(account)
     if (!account || (account.user !== '' && password === null)) return null
-    return letter => send(books, account, password, letter)
+    const fromName = account.fromName || books.settings.shopName
+    return letter => send(books, { ...account, fromName }, password, letter)
   }
 }
 
@@ -91,7 +92,15 @@ function lookNowAndThen(letters: Mailing): void {
   powerMonitor.on('resume', () => void letters.tryAfresh())
 }
 
-function handlersOf(books: Books, keeper: PasswordKeeper, sender: () => Send | null, letters: Mailing): MailHandlers {
+interface Parts {
+  books: Books
+  keeper: PasswordKeeper
+  sender: () => Send | null
+  letters: Mailing
+  tell(event: AppEvent): void
+}
+
+function handlersOf({ books, keeper, sender, letters, tell }: Parts): MailHandlers {
   const account = (): MailAccount | null => books.settings.mailAccount
   return {
     'greetings.mailReady': async () => ok(keeper.ready(account())),
@@ -99,6 +108,7 @@ function handlersOf(books: Books, keeper: PasswordKeeper, sender: () => Send | n
       const known = account()
       if (!known) return no('mail_account_missing')
       keeper.save(known, password)
+      tell({ kind: 'changed', topics: ['greetings'] })
       void letters.tryAfresh()
       return ok(keeper.ready(known))
     },

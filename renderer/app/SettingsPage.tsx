@@ -3,6 +3,8 @@ import { Button, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ImportList } from '../files/ImportList.tsx'
 import { LogoSetting } from '../greetings/LogoSetting.tsx'
+import { MailAccount } from '../greetings/MailAccount.tsx'
+import { MailsUnderWay } from '../greetings/MailsUnderWay.tsx'
 import { AboutSection } from '../settings/AboutSection.tsx'
 import { BirthdayGiftSection } from '../settings/BirthdayGiftSection.tsx'
 import { CounterSection } from '../settings/CounterSection.tsx'
@@ -29,6 +31,7 @@ const sections = [
   'look',
   'region',
   'privacy',
+  'mail',
   'imports',
   'about',
 ] as const
@@ -65,6 +68,7 @@ function Shop() {
       <LookSection />
       <RegionSection />
       <PrivacySection onOpen={showInBook} />
+      <MailSection />
       <Imports />
       <AboutSection />
     </>
@@ -76,6 +80,7 @@ function Index() {
   const { t } = useTranslation('settings')
   const { t: importWords } = useTranslation('imports')
   const { t: privacyWords } = useTranslation('privacy')
+  const { t: mailWords } = useTranslation('mail')
   const { t: words } = useTranslation('app')
   const { t: profileWords } = useTranslation('profile')
   const { t: reminderWords } = useTranslation('reminders')
@@ -83,6 +88,7 @@ function Index() {
   const { t: pictureWords } = useTranslation('pictures')
   const nameOf = (section: (typeof sections)[number]) => {
     if (section === 'imports') return importWords('list.title')
+    if (section === 'mail') return mailWords('title')
     if (section === 'privacy') return privacyWords('title')
     if (section === 'reminders') return reminderWords('settings.title')
     if (section === 'gift') return giftWords('settings.title')
@@ -116,6 +122,16 @@ function Pictures() {
   return (
     <Section id="pictures" title={t('settings.title')} lead={t('settings.lead')}>
       <LogoSetting />
+    </Section>
+  )
+}
+
+function MailSection() {
+  const { t } = useTranslation('mail')
+  return (
+    <Section id="mail" title={t('title')} lead={t('lead')}>
+      <MailAccount />
+      <MailsUnderWay />
     </Section>
   )
 }

@@ -9,6 +9,8 @@ import type { GreetingKind, GreetingOccasion } from './model.ts'
 /** 'unsure': it may have arrived or not; nobody sends it again unasked. 'withdrawn': it is not to be sent. */
 export const mailStates = ['waiting', 'sending', 'sent', 'refused', 'unsure', 'withdrawn'] as const
 export type MailState = (typeof mailStates)[number]
+/** What somebody can make of a letter. */
+export type DecidedState = Exclude<MailState, 'sending'>
 
 /** One address: no list, no name beside it, no line break. */
 export const mailAddress = z.email().max(200)
@@ -72,6 +74,7 @@ export interface Mail {
   id: Id
   customerId: Id
   name: string
+  called: string
   formOfAddress: FormOfAddress
   address: string
   subject: string

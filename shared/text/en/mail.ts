@@ -94,7 +94,6 @@ export const mail: Words<typeof vi> = {
     noPassword: 'Letters wait because the mailbox’s password is missing. Please type it in the settings under E-mail.',
     noAccount: 'Letters wait because there is no mailbox. Please set one up in the settings under E-mail.',
     again: 'Send again',
-    now: 'Send now',
     arrived: 'It arrived',
     letBe: 'Do not send',
     returned: 'It came back',

@@ -91,7 +91,6 @@ export const mail = {
     noPassword: 'Thư còn đợi vì chưa có mật khẩu của hộp thư. Mời nhập trong phần cài đặt Thư điện tử.',
     noAccount: 'Thư còn đợi vì chưa có hộp thư. Mời thiết lập trong phần cài đặt Thư điện tử.',
     again: 'Gửi lại',
-    now: 'Gửi ngay',
     arrived: 'Đã tới',
     letBe: 'Không gửi nữa',
     returned: 'Bị trả về',
