@@ -28,10 +28,11 @@ function toMail(row: Row): Mail {
 const mostShown = 200
 const mostSentShown = 30
 
-/** Letters that need time or a person, the oldest first. Written out as in the index, which is only then used. */
+/** Letters that need a person, then those that need time; the oldest first. Written out as in the index, which is only then used. */
 export async function listOpenMails(db: Reader): Promise<Mail[]> {
   const open = `m.state IN ('waiting', 'sending', 'refused', 'unsure')`
-  const text = `${mail} WHERE ${open} ORDER BY m.created_at, m.id LIMIT ${mostShown}`
+  const first = "CASE m.state WHEN 'unsure' THEN 0 WHEN 'refused' THEN 1 ELSE 2 END"
+  const text = `${mail} WHERE ${open} ORDER BY ${first}, m.created_at, m.id LIMIT ${mostShown}`
   return (await ask<Row>(db, text, [])).map(toMail)
 }
 

@@ -24,13 +24,14 @@ export interface PasswordKeeper {
   ready(account: MailAccount | null): MailReady
 }
 
-export function passwordKeeper(file: string, keyStore: KeyStore): PasswordKeeper {
-  let inMemory: Kept | null = null
+/** `file`: of the book that is open; the sample shop has its own. */
+export function passwordKeeper(file: () => string, keyStore: KeyStore): PasswordKeeper {
+  const inMemory = new Map<string, Kept>()
 
   const stored = (): Kept | null => {
     if (!keyStore.isThere()) return null
     try {
-      const bytes = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+      const bytes = Buffer.from(readFileSync(file(), 'utf8'), 'base64')
       return kept.parse(JSON.parse(keyStore.decrypt(bytes)))
     } catch {
       // No file, or a key store that was made anew: the password is typed again.
@@ -38,18 +39,18 @@ export function passwordKeeper(file: string, keyStore: KeyStore): PasswordKeeper
     }
   }
   const find = ({ host, user }: MailAccount): string | null => {
-    inMemory = inMemory ?? stored()
-    const isOfAccount = inMemory?.host === host.toLowerCase() && inMemory.user === user
-    return inMemory && isOfAccount ? inMemory.password : null
+    const known = inMemory.get(file()) ?? stored()
+    return known?.host === host.toLowerCase() && known.user === user ? known.password : null
   }
 
   return {
     save: ({ host, user }, password) => {
-      inMemory = null
-      rmSync(file, { force: true })
+      inMemory.delete(file())
+      rmSync(file(), { force: true })
       if (password === null) return
-      inMemory = { host: host.toLowerCase(), user, password }
-      if (keyStore.isThere()) writeDurably(file, keyStore.encrypt(JSON.stringify(inMemory)).toString('base64'))
+      const known = { host: host.toLowerCase(), user, password }
+      if (keyStore.isThere()) writeDurably(file(), keyStore.encrypt(JSON.stringify(known)).toString('base64'))
+      else inMemory.set(file(), known)
     },
     find,
     ready: account => {

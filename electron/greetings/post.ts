@@ -28,8 +28,8 @@ export interface Post {
 
 type MailHandlers = Pick<MainHandlers, 'greetings.saveMailPassword' | 'greetings.mailReady' | 'greetings.testMail'>
 
-export function openPost(books: Books, dataFolder: string, tell: (event: AppEvent) => void): Post {
-  const keeper = passwordKeeper(join(dataFolder, 'mail-password'), systemKeyStore)
+export function openPost(books: Books, tell: (event: AppEvent) => void): Post {
+  const keeper = passwordKeeper(() => join(books.place().folder, 'mail-password'), systemKeyStore)
   const sender = senderOf(books, keeper)
   const letters = mailing({
     now: () => books.now(),

@@ -1,6 +1,6 @@
 // The shop's mailbox on the settings page: from where letters go, whether the password is there, and a letter to try it.
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailProblem } from '../../shared/greetings/mailModel.ts'
 import type { MailAccount as Account } from '../../shared/settings/model.ts'
@@ -49,22 +49,22 @@ export function MailAccount() {
       <p className={isKept || ready.password === 'notNeeded' ? styles.soft : styles.look}>
         {t(`account.places.${ready.password}`)}
       </p>
-      <Group gap="xs" mt="sm">
+      <TestMail account={mailAccount} isReady={ready.password !== 'none'}>
         <Button variant="default" onClick={() => setEdits(true)}>
           {t('account.edit')}
         </Button>
         <Button variant="default" onClick={() => void remove()}>
           {t('account.remove')}
         </Button>
-      </Group>
-      {ready.password !== 'none' && <TestMail account={mailAccount} />}
+      </TestMail>
     </>
   )
 }
 
 type Test = 'none' | 'sending' | { problem: MailProblem | null } | { refused: string }
 
-function TestMail({ account }: { account: Account }) {
+/** Among what else can be done with the mailbox; what came of the test stands below. */
+function TestMail({ account, isReady, children }: { account: Account; isReady: boolean; children: ReactNode }) {
   const { t } = useTranslation('mail')
   const say = useRefusalWords()
   const words = useProblemWords()
@@ -82,13 +82,18 @@ function TestMail({ account }: { account: Account }) {
   }
   const isDone = typeof test === 'object' && 'problem' in test && test.problem === null
   return (
-    <div className={styles.test}>
-      <Button variant="default" disabled={test === 'sending'} onClick={() => void send()}>
-        {t('test.send')}
-      </Button>
+    <>
+      <Group gap="xs" mt="sm">
+        {isReady && (
+          <Button variant="default" loading={test === 'sending'} onClick={() => void send()}>
+            {t('test.send')}
+          </Button>
+        )}
+        {children}
+      </Group>
       <p role="status" className={isDone ? styles.good : test === 'sending' ? styles.soft : styles.look}>
         {told()}
       </p>
-    </div>
+    </>
   )
 }

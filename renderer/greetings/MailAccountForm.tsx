@@ -49,7 +49,7 @@ export function MailAccountForm({ account, isPasswordKept, onSave, onCancel }: M
         <Who draft={draft} mistakes={mistakes} isPasswordKept={isPasswordKept} change={change} />
         <Group gap="xs">
           <span className={styles.soft}>{t('account.provider')}</span>
-          {(['gmail', 'outlook'] as const).map(provider => (
+          {(['gmail', 'microsoft'] as const).map(provider => (
             <Button key={provider} variant="default" size="xs" onClick={() => change({ ...mailProviders[provider] })}>
               {t(`account.providers.${provider}`)}
             </Button>
@@ -64,7 +64,7 @@ export function MailAccountForm({ account, isPasswordKept, onSave, onCancel }: M
 
 function Hint({ provider }: { provider: MailProvider | null }) {
   const { t } = useTranslation('mail')
-  return provider && <p className={styles.hint}>{t('account.appPassword')}</p>
+  return provider && <p className={styles.hint}>{t(`account.hints.${provider}`)}</p>
 }
 
 interface PartProps {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DecidedState, Mail } from '../../shared/greetings/mailModel.ts'
 import { formatMoment, fullName } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import { useNow } from '../ui/clock.ts'
 import { Key } from '../ui/Key.tsx'
 import { isComposing } from '../ui/keys.ts'
 import { useSettings, useToday } from '../ui/settings.ts'
@@ -119,12 +120,12 @@ function State({ mail: { state, problem, nextAt, sentAt, createdAt } }: { mail: 
   const { timeZone } = useSettings()
   const today = useToday()
   const moment = formatMoment(sentAt ?? createdAt, today, timeZone)
-  const waits = state === 'waiting' && problem !== null && nextAt !== null && nextAt > createdAt
+  const now = useNow()
   return (
     <>
       <p className={state === 'unsure' || state === 'refused' ? styles.look : styles.soft}>
         {t(`way.states.${state}`)} · {moment}
-        {waits && ` · ${t('way.next', { when: formatMoment(nextAt, today, timeZone) })}`}
+        {nextAt !== null && nextAt > now && ` · ${t('way.next', { when: formatMoment(nextAt, today, timeZone) })}`}
       </p>
       {state === 'unsure' && <p className={styles.soft}>{t('way.unsure')}</p>}
       {problem && <p className={styles.soft}>{words(problem)}</p>}

@@ -55,5 +55,5 @@ export function withAddress(draft: MailDraft, fromAddress: string): Partial<Mail
 /** Whose server this is; null: none of the large ones. */
 export function providerOf(host: string): MailProvider | null {
   if (host.trim() === mailProviders.gmail.host) return 'gmail'
-  return host.trim() === mailProviders.outlook.host ? 'outlook' : null
+  return /\.(?:office365|outlook)\.com$/.test(host.trim()) ? 'microsoft' : null
 }

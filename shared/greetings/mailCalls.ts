@@ -14,7 +14,7 @@ import {
 } from './mailModel.ts'
 
 export const mailCalls = {
-  /** `open`: what is not sent yet and needs time or a person, the oldest first. `sent`: the latest first. */
+  /** `open`: what needs a person, then what needs time, the oldest first. `sent`: the latest first. */
   'greetings.listMails': call<Result<{ open: Mail[]; sent: Mail[] }>>()('counter', 'reader', z.strictObject({})),
   /**
    * What somebody says about a letter; `seen` is how it stood on the screen. The way back is the same call the other way.

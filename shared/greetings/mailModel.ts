@@ -104,6 +104,6 @@ export interface MailReady {
 /** Large providers; the host, port and security that each of them documents. */
 export const mailProviders = {
   gmail: { host: 'smtp.gmail.com', port: 465, security: 'tls' },
-  outlook: { host: 'smtp-mail.outlook.com', port: 587, security: 'starttls' },
+  microsoft: { host: 'smtp.office365.com', port: 587, security: 'starttls' },
 } as const
 export type MailProvider = keyof typeof mailProviders

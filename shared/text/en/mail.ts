@@ -14,9 +14,13 @@ export const mail: Words<typeof vi> = {
     remove: 'Remove the mailbox',
     form: 'The shop’s mailbox',
     provider: 'Fill in for',
-    providers: { gmail: 'Gmail', outlook: 'Outlook' },
-    appPassword:
-      'This provider needs an app password: make one in the account’s security settings and paste it as the password. The usual one does not work.',
+    providers: { gmail: 'Gmail', microsoft: 'Microsoft 365' },
+    hints: {
+      gmail:
+        'Gmail needs an app password: turn on 2-step verification, make an app password in the security settings of the Google account, and paste it as the password.',
+      microsoft:
+        'For a company mailbox of Microsoft 365 the administrator turns SMTP AUTH on, and it may need an app password. Private mailboxes of outlook.com and hotmail.com let no other app send with a password any more.',
+    },
     fromAddress: 'The shop’s address',
     fromName: 'Sender’s name',
     fromNameHint: 'Empty: the shop’s name',
@@ -26,7 +30,7 @@ export const mail: Words<typeof vi> = {
     host: 'Outgoing mail server',
     port: 'Port',
     security: 'Security',
-    securities: { tls: 'TLS from the start (usually port 465)', starttls: 'STARTTLS (usually port 587)' },
+    securities: { tls: 'TLS (usually port 465)', starttls: 'STARTTLS (usually port 587)' },
     save: 'Save the mailbox',
     cancel: 'Cancel',
     saved: 'The mailbox is saved.',
@@ -37,7 +41,7 @@ export const mail: Words<typeof vi> = {
     places: {
       keyStore: 'The password is in this computer’s key store, not in the book or its backups.',
       untilEnd:
-        'This computer has no key store, so the password is only kept until the app closes. Please type it here again next time.',
+        'This computer has no key store, so the password is only kept until the app closes. Please type it again each time.',
       none: 'There is no password for this mailbox yet, so letters wait. Please type it under Edit the mailbox.',
       notNeeded: 'This server needs no password.',
     },

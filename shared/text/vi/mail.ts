@@ -11,9 +11,13 @@ export const mail = {
     remove: 'Bỏ hộp thư',
     form: 'Hộp thư của tiệm',
     provider: 'Điền giúp',
-    providers: { gmail: 'Gmail', outlook: 'Outlook' },
-    appPassword:
-      'Nơi này cần mật khẩu ứng dụng: tạo trong phần bảo mật của tài khoản, rồi dán vào ô Mật khẩu. Mật khẩu đăng nhập thường không dùng được.',
+    providers: { gmail: 'Gmail', microsoft: 'Microsoft 365' },
+    hints: {
+      gmail:
+        'Gmail cần mật khẩu ứng dụng: bật xác minh 2 bước, tạo mật khẩu ứng dụng trong phần bảo mật của tài khoản Google, rồi dán vào ô Mật khẩu.',
+      microsoft:
+        'Hộp thư công ty của Microsoft 365 cần được người quản trị bật SMTP AUTH, và có khi cần mật khẩu ứng dụng. Hộp thư riêng outlook.com, hotmail.com nay không cho ứng dụng khác gửi bằng mật khẩu nữa.',
+    },
     fromAddress: 'Địa chỉ thư của tiệm',
     fromName: 'Tên người gửi',
     fromNameHint: 'Để trống: tên tiệm',
@@ -23,7 +27,7 @@ export const mail = {
     host: 'Máy chủ gửi thư',
     port: 'Cổng',
     security: 'Bảo mật',
-    securities: { tls: 'TLS ngay từ đầu (thường là cổng 465)', starttls: 'STARTTLS (thường là cổng 587)' },
+    securities: { tls: 'TLS (thường cổng 465)', starttls: 'STARTTLS (thường cổng 587)' },
     save: 'Lưu hộp thư',
     cancel: 'Thôi',
     saved: 'Đã lưu hộp thư.',
@@ -34,7 +38,7 @@ export const mail = {
     places: {
       keyStore: 'Mật khẩu nằm trong kho khoá của máy, không nằm trong sổ và các bản sao lưu.',
       untilEnd:
-        'Máy này không có kho khoá nên mật khẩu chỉ được giữ đến khi đóng ứng dụng. Lần mở sau, mời nhập lại ở đây.',
+        'Máy này không có kho khoá nên mật khẩu chỉ được giữ đến khi đóng ứng dụng. Mỗi lần mở lại, mời nhập lại.',
       none: 'Chưa có mật khẩu cho hộp thư này, nên thư còn đợi. Mời nhập ở phần Sửa hộp thư.',
       notNeeded: 'Máy chủ này không cần mật khẩu.',
     },
