@@ -17,6 +17,7 @@ import { type CauseDetail, contactOccurring, type Occurring, shopDayOccurring } 
 import { kindOfWords } from '../../shared/greetings/suggestions.ts'
 import { reminderDetail } from '../../shared/reminders/model.ts'
 import type { Context } from '../context.ts'
+import { queueMail, withdrawMail } from './mails.ts'
 import { findPeople, greetedBefore, type Person, permissionFacts } from './people.ts'
 
 type Readers = Pick<HandlersAt<'reader', Context>, 'greetings.listOf'>
@@ -50,6 +51,7 @@ export const greetingWriters: Writers = {
           note: '',
         } as const
         await appendGreeting(trx, { ...line, ...taking, ...ctx.mark() })
+        await withdrawMail(trx, undone.id)
         const reminder = await greetings.findReminderOf(trx, undone)
         if (reminder?.state === 'greeted') await updateReminder(trx, reminder.id, { state: 'open', laterDay: null })
         return ok(null)
@@ -95,6 +97,17 @@ async function record(ctx: Context, trx: Writer, said: ToRecord): Promise<Result
   const id = ctx.newId()
   const line = { id, requestId, customerId, kind, ...occurring, channel, outcome, words, note, reversesId: null }
   await appendGreeting(trx, { ...line, ...ctx.mark() })
+  if (outcome === 'queued') {
+    const address = permissionFacts(person, occurring.occasion, ctx).addresses.email ?? ''
+    const queued = await queueMail(ctx, trx, {
+      greetingId: id,
+      customerId,
+      address,
+      subject: said.subject,
+      body: words,
+    })
+    if (!queued.ok) return queued
+  }
   const reminder = await greetings.findReminderOf(trx, { customerId, ...occurring })
   // Who was not reached is still to be greeted.
   if (reminder && outcome !== 'not_reached')

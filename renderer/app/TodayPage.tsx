@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts'
 import { type DueGroup, type DueList, dueGroups } from '../../shared/reminders/model.ts'
 import { capital, formatDay, formatNumber, formatWeekday } from '../../shared/text/format.ts'
 import { useAnswer } from '../api.ts'
+import { MailsUnderWay } from '../greetings/MailsUnderWay.tsx'
 import { DueList as List } from '../reminders/DueList.tsx'
 import { dueViews, showDueAs, toggleDueView, useDue } from '../reminders/store.ts'
 import { Key } from '../ui/Key.tsx'
@@ -35,6 +36,7 @@ export function TodayPage({ onGreet }: Greeting) {
     <div className={styles.page}>
       <Head due={due} onGreet={onGreet} />
       {view === 'list' && <RightsWaiting />}
+      {view === 'list' && <MailsUnderWay openOnly />}
       {view === 'list' ? <DueToday due={due} onGreet={onGreet} /> : <TodayMonth onGreet={onGreet} />}
     </div>
   )

@@ -61,7 +61,7 @@ function SendButton({ turn, onEdit }: Pick<QueueActionsProps, 'turn' | 'onEdit'>
   const isEmpty = words.trim() === ''
   return (
     <MainButton
-      words={isEmpty ? t('edit') : t(`act.${channel}`, { phone })}
+      words={isEmpty ? t('edit') : t(`act.${turn.isMailed ? 'mailed' : channel}`, { phone })}
       onPress={isEmpty ? onEdit : () => void begin()}
     />
   )

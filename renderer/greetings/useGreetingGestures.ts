@@ -35,7 +35,13 @@ export function useGreetingGestures(person: Named) {
       const requestId = newRequestId()
       const reply = await call('greetings.record', { requestId, customerId, cause, ...said })
       const channel = t(`channels.${said.channel}`)
-      const text = said.outcome === 'not_reached' ? t('toast.notReached', { name }) : t('toast.done', { name, channel })
+      const texts = {
+        not_reached: 'toast.notReached',
+        queued: 'toast.queued',
+        sent: 'toast.done',
+        reached: 'toast.done',
+      } as const
+      const text = t(texts[said.outcome], { name, channel })
       return told(reply, text, () => takeBack(requestId, onUndone))
     },
     refuse: async (customerId: Id, onUndone: () => void) => {

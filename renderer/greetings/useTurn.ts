@@ -46,6 +46,8 @@ export interface Turn {
   states: ChannelState[]
   /** null: none is open. */
   channel: GreetingChannel | null
+  /** The letter goes out by the shop's own mailbox: nothing is opened, nothing is asked. */
+  isMailed: boolean
   phase: Phase
   write: (words: string) => void
   nextWords: () => void
@@ -101,22 +103,27 @@ export function useTurn(people: readonly Prepared[], prepared: Prepared): Turn {
   const { key, words, kind, sent, channel, suggestion } = writing
   const [phase, setPhase] = useState<Phase>({ at: 'ready' })
   const once = useOnce()
-  const open = useOpenChannel(person)
+  const subject = useSubject(person)
+  const open = useOpenChannel(person, subject)
+  const { mailAccount } = useSettings()
+  const isMailed = channel === 'email' && mailAccount !== null
   const { record, ...leaving } = useEndings(people, person)
 
   const begin = async () => {
     if (channel === null || words.trim() === '') return
+    if (isMailed) return void (await record({ kind, channel, outcome: 'queued', words: sent, note: '', subject }))
     const opened = await open(channel, sent)
     if (opened !== null) setPhase({ at: 'asking', opened })
   }
   const end: Turn['end'] = async (outcome, note) => {
     if (channel === null) return
-    const isStored = await record({ kind, channel, outcome, words: sent, note })
+    const isStored = await record({ kind, channel, outcome, words: sent, note, subject })
     if (!isStored) setPhase({ at: 'ready' })
   }
   return {
     ...writing,
     person,
+    isMailed,
     phase,
     write: typed => changeDraft(key, { edited: { ...draft.edited, [draft.at]: typed } }),
     nextWords: () => changeDraft(key, { at: (draft.at + 1) % Math.max(1, suggestion.count) }),
@@ -183,22 +190,24 @@ function isLinked(channel: GreetingChannel): channel is LinkedChannel {
   return linkedChannels.some(linked => linked === channel)
 }
 
-/** Opens the other program; answers whether it did, null where it was refused and the words of that were shown. */
-function useOpenChannel({
-  addresses,
-  detail,
-}: Prepared): (channel: GreetingChannel, words: string) => Promise<boolean | null> {
+/** What stands over a letter. */
+function useSubject({ detail }: Prepared): string {
   const { t } = useTranslation('greetings')
   const { shopName } = useSettings()
+  if (detail?.occasion === 'birthday' || detail?.occasion === 'importantDay') return t(`subject.${detail.occasion}`)
+  if (detail?.occasion === 'shopDay') return t('subject.shopDay', { day: detail.name })
+  return shopName === '' ? t('subject.bare') : t('subject.other', { shop: shopName })
+}
+
+/** Opens the other program; answers whether it did, null where it was refused and the words of that were shown. */
+function useOpenChannel(
+  { addresses }: Prepared,
+  subject: string,
+): (channel: GreetingChannel, words: string) => Promise<boolean | null> {
   const say = useRefusalWords()
-  const subject = () => {
-    if (detail?.occasion === 'birthday' || detail?.occasion === 'importantDay') return t(`subject.${detail.occasion}`)
-    if (detail?.occasion === 'shopDay') return t('subject.shopDay', { day: detail.name })
-    return shopName === '' ? t('subject.bare') : t('subject.other', { shop: shopName })
-  }
   return async (channel, words) => {
     if (!isLinked(channel)) return true
-    const wish = { channel, to: addresses[channel] ?? '', words, subject: subject(), picture: null }
+    const wish = { channel, to: addresses[channel] ?? '', words, subject, picture: null }
     const reply = await call('greetings.openChannel', wish)
     if (reply.ok) return reply.value.opened
     showToast({ text: say(reply), tone: 'calm' })

@@ -4,7 +4,14 @@ import { call } from '../base/call.ts'
 import { line, lines } from '../base/harmless.ts'
 import { id, requestId } from '../base/ids.ts'
 import type { Result } from '../base/result.ts'
-import { type Greeting, greetingChannels, greetingKinds, greetingWords, linkedChannels } from './model.ts'
+import {
+  type Greeting,
+  greetingChannels,
+  greetingKinds,
+  greetingOutcomes,
+  greetingWords,
+  linkedChannels,
+} from './model.ts'
 import { mostPictureBytes } from './pictures.ts'
 import { greetingCause, greetingWish, type Prepared } from './queue.ts'
 
@@ -16,6 +23,8 @@ export type RecordRefusal =
   | 'already_greeted'
   | 'said_no'
   | 'not_permitted'
+  | 'mail_account_missing'
+  | 'address_unfit'
 
 export const greetingCalls = {
   /** In the order of the wish; whoever is not in the book any more, and what is not planned any more, is left out. */
@@ -26,23 +35,27 @@ export const greetingCalls = {
   ),
   /**
    * What was said. It is an offer where `kind` says so or its words do. `reached` and `not_reached` are of calls; who was not
-   * reached was not greeted, and may be called again.
+   * reached was not greeted, and may be called again. `queued` is of e-mail: the letter goes out by the shop's own mailbox, with
+   * this subject; `mail_account_missing` and `address_unfit` are of it alone.
    */
   'greetings.record': call<Result<Greeting, RecordRefusal>>()(
     'counter',
     'writer',
-    z.strictObject({
-      requestId,
-      customerId: id,
-      cause: greetingCause,
-      kind: z.enum(greetingKinds),
-      channel: z.enum(greetingChannels),
-      outcome: z.enum(['sent', 'reached', 'not_reached']),
-      words: greetingWords,
-      note: lines(500),
-    }),
+    z
+      .strictObject({
+        requestId,
+        customerId: id,
+        cause: greetingCause,
+        kind: z.enum(greetingKinds),
+        channel: z.enum(greetingChannels),
+        outcome: z.enum(greetingOutcomes),
+        words: greetingWords,
+        note: lines(500),
+        subject: line(120).default(''),
+      })
+      .refine(({ channel, outcome }) => outcome !== 'queued' || channel === 'email'),
   ),
-  /** It was not said after all: the reminder is open again. */
+  /** It was not said after all: the reminder is open again. A letter that has not left yet does not leave. */
   'greetings.takeBack': call<Result<null, 'greeting_unknown' | 'already_taken_back'>>()(
     'counter',
     'writer',

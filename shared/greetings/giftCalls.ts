@@ -4,7 +4,6 @@ import { call } from '../base/call.ts'
 import type { Day } from '../base/day.ts'
 import { type Id, id, requestId } from '../base/ids.ts'
 import type { No, Result } from '../base/result.ts'
-import { ofCustomer } from '../customers/profile.ts'
 import type { BirthdayGift } from '../settings/model.ts'
 import type { GiftRefusal } from './gifts.ts'
 
@@ -29,7 +28,7 @@ export interface GiftGiven {
 }
 
 export const giftCalls = {
-  'greetings.birthdayGift': call<Result<GiftShown, 'customer_unknown'>>()('counter', 'reader', ofCustomer),
+  'greetings.birthdayGift': call<Result<GiftShown, 'customer_unknown'>>()('counter', 'reader', z.strictObject({ customerId: id })),
   /** Gives what the shop gives on a birthday. The refusals carry `day`, from which it can be given, where there is one. */
   'greetings.giveGift': call<Result<GiftGiven, GiftRefusal | 'customer_unknown' | 'clock_set_back'>>()(
     'counter',

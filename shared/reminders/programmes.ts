@@ -75,10 +75,6 @@ export interface CardInProgress {
   lastVisitAt: Instant
 }
 
-/** Four of five stamps are on it. */
-export const isNearReward = ({ stamps, size }: Pick<CardInProgress, 'stamps' | 'size'>): boolean =>
-  stamps * 5 >= size * 4
-
 /** From the day on which they came last: it is full enough since then at the latest. */
 export function nearRewardOf(
   settings: ReminderSettings,

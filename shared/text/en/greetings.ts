@@ -73,6 +73,7 @@ export const greetings: Words<typeof vi> = {
     sms: 'Copy and open messages',
     messenger: 'Copy and open Messenger',
     email: 'Copy and open e-mail',
+    mailed: 'Send e-mail',
     card: 'Print a card',
     inPerson: 'Say it in person',
     skip: 'Later',
@@ -94,6 +95,7 @@ export const greetings: Words<typeof vi> = {
   },
   toast: {
     done: 'Noted for {{name}} · {{channel}}',
+    queued: 'The letter to {{name}} is on its way',
     notReached: 'Noted: {{name}} was not reached',
     takenBack: 'The note for {{name}} is taken back',
     refused: '{{name}} will get nothing more',

@@ -199,6 +199,8 @@ export const refusals: Record<RefusalCode, string> = {
   file_in_use: 'The older file is open in another program. Please close it, or choose another name.',
   // Mail.
   mail_account_missing: 'The shop has no mailbox to send from. Please set one up in the settings under E-mail.',
+  address_unfit:
+    'This e-mail address cannot be written to. Nothing was sent or noted. Please correct it in the profile.',
   mail_password_missing: 'The mailbox’s password is missing. Please type it under Edit the mailbox.',
   mail_unknown: 'This letter is not there any more. Nothing was changed.',
   mail_moved_on: 'There is news of this letter. Nothing was changed, please look again.',

@@ -70,6 +70,7 @@ export const greetings = {
     sms: 'Chép lời và mở tin nhắn',
     messenger: 'Chép lời và mở Messenger',
     email: 'Chép lời và mở e-mail',
+    mailed: 'Gửi e-mail',
     card: 'In thiệp',
     inPerson: 'Nói với khách',
     skip: 'Để sau',
@@ -91,6 +92,7 @@ export const greetings = {
   },
   toast: {
     done: 'Đã ghi lời gửi {{name}} · {{channel}}',
+    queued: 'Thư gửi {{name}} đang lên đường',
     notReached: 'Đã ghi: gọi {{name}} chưa gặp',
     takenBack: 'Đã bỏ lời vừa ghi cho {{name}}',
     refused: 'Sẽ không gửi gì cho {{name}} nữa',

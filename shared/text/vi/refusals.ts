@@ -190,6 +190,7 @@ export const refusals = {
   file_in_use: 'Tệp cũ đang mở ở chương trình khác nên chưa thay được. Mời đóng tệp ấy, hoặc đặt tên khác.',
   // Mail.
   mail_account_missing: 'Tiệm chưa có hộp thư để gửi. Mời thiết lập trong phần cài đặt Thư điện tử.',
+  address_unfit: 'Địa chỉ e-mail này không gửi được. Chưa gửi và chưa ghi gì. Mời sửa trong hồ sơ khách.',
   mail_password_missing: 'Chưa có mật khẩu của hộp thư. Mời nhập trong phần Sửa hộp thư.',
   mail_unknown: 'Không thấy thư này nữa. Chưa có gì thay đổi.',
   mail_moved_on: 'Thư này vừa có tin mới. Chưa có gì thay đổi, mời xem lại.',
