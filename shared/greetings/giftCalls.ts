@@ -28,7 +28,11 @@ export interface GiftGiven {
 }
 
 export const giftCalls = {
-  'greetings.birthdayGift': call<Result<GiftShown, 'customer_unknown'>>()('counter', 'reader', z.strictObject({ customerId: id })),
+  'greetings.birthdayGift': call<Result<GiftShown, 'customer_unknown'>>()(
+    'counter',
+    'reader',
+    z.strictObject({ customerId: id }),
+  ),
   /** Gives what the shop gives on a birthday. The refusals carry `day`, from which it can be given, where there is one. */
   'greetings.giveGift': call<Result<GiftGiven, GiftRefusal | 'customer_unknown' | 'clock_set_back'>>()(
     'counter',
