@@ -38,7 +38,6 @@ import { useSettings } from '../ui/settings.ts'
 import { BillButton } from '../visits/BillButton.tsx'
 import { BillPanel } from '../visits/BillPanel.tsx'
 import classes from './CounterCustomer.module.css'
-import { GreetingChip } from './GreetingChip.tsx'
 import { HandOutChip } from './HandOutChip.tsx'
 import { SpeaksFor } from './SpeaksFor.tsx'
 import { openForm, showAtCounter, useFrame } from './store.ts'
@@ -88,7 +87,6 @@ function Head({ customer }: { customer: Customer }) {
         <MembershipBadge customer={customer} />
         <CustomerFeedback key={customer.id} customer={customer} />
         <SpeaksFor customerId={customer.id} />
-        <GreetingChip customerId={customer.id} />
         <GiftChip customerId={customer.id} shortcut="Alt+Q" />
         <HandOutChip customerId={customer.id} />
       </div>

@@ -68,7 +68,7 @@ test('K5 a change is told and undone; one kind of thing is shown alone', async (
   await open(page, 'lan')
   await expect(line(page, 'nơi ở: chưa biết → Huế')).toBeVisible()
   await page.getByRole('radio', { name: 'Tất cả' }).focus()
-  for (const _ of Array(6)) await page.keyboard.press('ArrowRight')
+  for (const _ of Array(7)) await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Thay đổi' })).toBeChecked()
   await expect(line(page, 'Đóng 1 dấu')).toHaveCount(0)
   await line(page, 'Huế')
