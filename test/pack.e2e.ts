@@ -39,6 +39,10 @@ test('holds the built app and one package with native code, and nothing else', (
   const files = listPackage(join(folder, 'resources/app.asar'), { isPack: false })
   const places = new Set(files.map(file => file.split('/').slice(1, 3).join('/')))
   const known = [
+    // The pictures of the program beside the clock and in the task bar.
+    'build',
+    'build/icon.ico',
+    'build/icons',
     'node_modules',
     'node_modules/better-sqlite3',
     'out',

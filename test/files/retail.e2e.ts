@@ -10,7 +10,7 @@ const file = resolve(import.meta.dirname, '../../../shared/data/online-retail-in
 async function bringIn({ page, call }: OpenApp): Promise<void> {
   await call('settings.save', { currency: 'GBP', timeZone: 'Europe/London', phoneRegion: 'GB' })
   await page.getByRole('button', { name: 'Nhập danh sách' }).press('Enter')
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByLabel('file upload').setInputFiles(file)
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Xem trước' }).press('Enter')
   await expect(dialog.getByRole('heading', { name: 'Xem trước khi ghi' })).toBeVisible({ timeout: 60_000 })

@@ -6,7 +6,7 @@ import { bytesOf, shopProgramXlsx, vcards } from '../support/foreignLists.ts'
 
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByLabel('file upload').setInputFiles(file)
 }
 
 function counted(page: Page, words: string) {
