@@ -11,13 +11,16 @@ import { PictureCanvas } from './PictureCanvas.tsx'
 import { type PictureGreeting, useMadePicture, usePictureWanted } from './useGreetingPicture.ts'
 import { usePictureGestures } from './usePictureGestures.ts'
 
+// As the style sheet has it; twice as many points, for screens that have them.
+const shownWidth = 144
+
 /** P copies it, and Ctrl+S keeps it, wherever in the dialog the focus is. */
 export function GreetingPicture(greeting: PictureGreeting) {
   const { t } = useTranslation('pictures')
   const { language } = useSettings()
   const name = nameInSentence(greeting.customer, language)
   const wanted = usePictureWanted(greeting, 'screen')
-  const made = useMadePicture(wanted)
+  const made = useMadePicture(wanted, 2 * shownWidth)
   const png = made === null || made === 'failed' ? null : made.png
   const { copy, save } = usePictureGestures(name)
   const copyIt = () => png && void copy(png)

@@ -41,10 +41,12 @@ export function LogoSetting() {
   )
 }
 
+const shownWidth = 180
+
 function ExampleCard() {
   const { t } = useTranslation('pictures')
   const customer = { name: t('settings.exampleName'), called: t('settings.exampleName'), formOfAddress: '' } as const
-  const made = useMadePicture(usePictureWanted({ customer, occasion: 'birthday' }, 'screen'))
+  const made = useMadePicture(usePictureWanted({ customer, occasion: 'birthday' }, 'screen'), 2 * shownWidth)
   return (
     <figure className={styles.example}>
       <div className={styles.sheet}>

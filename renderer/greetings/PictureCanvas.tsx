@@ -1,5 +1,6 @@
 // A finished picture on the page and on paper. Drawn, because a page that may show pictures from memory by address could be
 // made to show any.
+import { useCallback } from 'react'
 
 interface PictureCanvasProps {
   bitmap: ImageBitmap
@@ -9,10 +10,15 @@ interface PictureCanvasProps {
 
 export function PictureCanvas({ bitmap, label, className }: PictureCanvasProps) {
   // At once, while it is put into the page: what is printed next is complete.
-  const draw = (canvas: HTMLCanvasElement | null) => canvas?.getContext('2d')?.drawImage(bitmap, 0, 0)
+  const draw = useCallback(
+    (canvas: HTMLCanvasElement | null) => {
+      canvas?.getContext('2d')?.drawImage(bitmap, 0, 0)
+    },
+    [bitmap],
+  )
   return (
     <canvas
-      ref={canvas => void draw(canvas)}
+      ref={draw}
       role="img"
       aria-label={label}
       className={className}

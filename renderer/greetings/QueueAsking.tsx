@@ -1,6 +1,6 @@
 // After the other program was opened: was it sent, was it said, were they reached? Enter says yes, N says no.
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showPhone } from '../../shared/base/phone.ts'
 import { nameInSentence } from '../../shared/text/format.ts'
@@ -16,7 +16,8 @@ export function QueueAsking({ turn, opened }: { turn: Turn; opened: boolean }) {
   const { language } = useSettings()
   const [note, setNote] = useState('')
   const yes = useRef<HTMLButtonElement>(null)
-  useEffect(() => yes.current?.focus(), [])
+  // Before it is seen: the Enter that answers it may come with it.
+  useLayoutEffect(() => yes.current?.focus(), [])
   const { channel } = turn
   const how = channel === 'phone' ? 'called' : channel === 'inPerson' ? 'said' : 'sent'
   const name = nameInSentence(turn.person, language)

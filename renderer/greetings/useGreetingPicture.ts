@@ -45,8 +45,11 @@ export function usePictureWanted(greeting: PictureGreeting, paper: keyof typeof 
 // While words are typed not each letter is drawn.
 const patience = 150
 
-/** The picture as it was last drawn; null before, 'failed' where it could not be. */
-export function useMadePicture(wanted: PictureWanted | null): MadePicture | 'failed' | null {
+/**
+ * The picture as it was last drawn; null before, 'failed' where it could not be. `shownWidth`: of what is shown, in points of
+ * the screen; absent: as it is, for paper.
+ */
+export function useMadePicture(wanted: PictureWanted | null, shownWidth?: number): MadePicture | 'failed' | null {
   const [made, setMade] = useState<MadePicture | 'failed' | null>(null)
   const isFirst = made === null
   // A logo is another one when it was stored at another time; its bytes need not be compared.
@@ -56,7 +59,7 @@ export function useMadePicture(wanted: PictureWanted | null): MadePicture | 'fai
     if (wanted === null) return
     let isWanted = true
     const draw = async () => {
-      const picture = await drawn(wanted)
+      const picture = await drawn(wanted, shownWidth)
       if (isWanted) setMade(picture)
       else if (picture !== 'failed') picture.bitmap.close()
     }
@@ -69,10 +72,11 @@ export function useMadePicture(wanted: PictureWanted | null): MadePicture | 'fai
   return made
 }
 
-async function drawn(wanted: PictureWanted): Promise<MadePicture | 'failed'> {
+async function drawn(wanted: PictureWanted, shownWidth: number | undefined): Promise<MadePicture | 'failed'> {
   try {
     const png = await makePicture(wanted)
-    return { png, bitmap: await createImageBitmap(new Blob([png], { type: 'image/png' })) }
+    const shown = shownWidth === undefined ? {} : ({ resizeWidth: shownWidth, resizeQuality: 'high' } as const)
+    return { png, bitmap: await createImageBitmap(new Blob([png], { type: 'image/png' }), shown) }
   } catch {
     return 'failed'
   }
